@@ -1,0 +1,49 @@
+import type { Book } from "../tables/book";
+import type { TableKind } from "../tables/table";
+import type { Subjects } from "../subjects/subjects";
+import type { Finding, Severity } from "./finding";
+
+/** What a check finds, before it gets its number. */
+export type Found = Omit<Finding, "id" | "check" | "cause" | "repair" | "sides"> &
+  Partial<Pick<Finding, "repair" | "sides">>;
+
+/** How a check reports. Not run is not passed: every comparison is counted, every omission has a reason. */
+export interface Report {
+  /** Counts comparisons made, whether they held or not. */
+  ran(count?: number): void;
+  /** Says in Chinese why something could not be compared. */
+  skipped(reason: string): void;
+  found(finding: Found): void;
+}
+
+export interface CheckContext {
+  readonly book: Book;
+  readonly subjects: Subjects;
+}
+
+/** A relation or convention of domain.md 4, or one family of equal ones over data. */
+export interface Check {
+  /** Stable kebab-case name, never reused. */
+  readonly id: string;
+  /** Chinese: what must hold. */
+  readonly title: string;
+  /** Where the rule comes from, "domain.md B10, B11". */
+  readonly basis: string;
+  /** The gravest severity it reports. */
+  readonly severity: Severity;
+  /** The kinds of table it needs; it is skipped with a reason when the book has none of one of them. */
+  readonly needs: readonly TableKind[];
+  run(context: CheckContext, report: Report): void;
+}
+
+/** What was compared, and what not and why. */
+export interface Coverage {
+  readonly check: string;
+  readonly ran: number;
+  readonly skipped: readonly { readonly reason: string }[];
+}
+
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  readonly coverage: readonly Coverage[];
+}

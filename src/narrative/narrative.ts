@@ -1,0 +1,66 @@
+import type { Fen, Unit } from "../money/amount";
+import type { CellRef } from "../tables/grid";
+
+/** A cell a figure came from, with its part in the arithmetic. */
+export interface FigureSource {
+  readonly cell: CellRef;
+  /** Chinese, for the source card: "2026年合计". */
+  readonly label: string;
+  readonly fen: Fen;
+  /** -1 for last year's amount in a difference. */
+  readonly sign: 1 | -1;
+}
+
+/** Text as it stands. */
+export interface TextPiece {
+  readonly type: "text";
+  readonly text: string;
+}
+
+/** An amount in the text, without its unit, bound to the cells it was computed from. */
+export interface FigurePiece {
+  readonly type: "figure";
+  /** As printed: "3037.04". */
+  readonly text: string;
+  readonly fen: Fen;
+  readonly unit: Unit;
+  readonly sources: readonly FigureSource[];
+}
+
+/** A place for what no table knows. Filled or open; never invented. */
+export interface SlotPiece {
+  readonly type: "slot";
+  /** Stable: the key under which the answer is remembered, "sangong.reception.reason". */
+  readonly id: string;
+  /**
+   * reason 原因 · use 用途 · previous 上年数 (answered as an amount in the narrative's unit, 万元 by default) · fact 其他情况 (cars, names).
+   */
+  readonly kind: "reason" | "use" | "previous" | "fact";
+  /** Chinese: what is asked, "公务接待费减少的主要原因". */
+  readonly label: string;
+  /** The text to show in its place: the user's answer, or null while it is open. */
+  readonly text: string | null;
+  /** Stock phrases that may be offered; samples to be edited, never filled in unasked. */
+  readonly suggestions: readonly string[];
+}
+
+export type Piece = TextPiece | FigurePiece | SlotPiece;
+
+export interface Paragraph {
+  readonly pieces: readonly Piece[];
+}
+
+export interface Section {
+  /** Stable: "income-and-expenditure". */
+  readonly id: string;
+  /** "二、部门收支总体情况". */
+  readonly title: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface Narrative {
+  readonly sections: readonly Section[];
+}
+
+/** What a person answered, by slot id. Kept in the workbook; `--facts` of the terminal has the same shape. */
+export type Facts = Readonly<Record<string, string>>;
