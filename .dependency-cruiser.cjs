@@ -26,7 +26,8 @@ module.exports = {
     {
       name: "pure",
       severity: "error",
-      comment: "Between the workbook and the screen everything is values in, values out: no Node, no packages but the template engine.",
+      comment:
+        "Between the workbook and the screen everything is values in, values out: no Node, no packages but the template engine.",
       from: { path: "^src/(money|subjects|tables|checks|narrative|functions)/" },
       to: { dependencyTypesNot: ["local", "type-only"], pathNot: "node_modules/liquidjs/" },
     },
@@ -48,6 +49,10 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json"], exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".js", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

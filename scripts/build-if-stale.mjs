@@ -1,0 +1,45 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+
+/** The builds of webpack.config.js that scripts need: what they are made of, one file they make, and their settings. */
+const BUILDS = {
+  "add-in": {
+    sources: ["src", "assets", "manifest.xml"],
+    result: "build/add-in/taskpane.html",
+    // Office.js from the add-in's own folder: the page with the embedded workbook works without a network
+    settings: ["--env", "office=local", "--env", "to=build/add-in"],
+  },
+  host: { sources: ["src/host"], result: "build/host/index.html", settings: [] },
+  cli: { sources: ["src"], result: "build/cli/budget.cjs", settings: [] },
+};
+
+/** What every build depends on. */
+const SETTINGS = ["webpack.config.js", "package-lock.json", "scripts/webpack"];
+
+/**
+ * Runs a build of webpack.config.js when its result is missing or older than a source.
+ * @param {"add-in" | "host" | "cli"} name
+ * @returns {boolean} false when the build failed; webpack has then said why on standard error
+ */
+export function buildIfStale(name) {
+  const { sources, result, settings } = BUILDS[name];
+  const newest = Math.max(...[...sources, ...SETTINGS].map(newestChange));
+  if (existsSync(result) && statSync(result).mtimeMs > newest) return true;
+  // standard output stays free for what the caller prints
+  const { status } = spawnSync(
+    process.execPath,
+    ["node_modules/webpack-cli/bin/cli.js", "--config-name", name, ...settings],
+    { stdio: ["ignore", process.stderr, process.stderr] }
+  );
+  return status === 0;
+}
+
+function newestChange(file) {
+  const { mtimeMs } = statSync(file);
+  if (!statSync(file).isDirectory()) return mtimeMs;
+  const inside = readdirSync(file, { recursive: true }).map(
+    (name) => statSync(path.join(file, name)).mtimeMs
+  );
+  return Math.max(mtimeMs, ...inside);
+}

@@ -1,0 +1,79 @@
+/**
+ * `npm test`: everything that must hold, in the order in which it is cheapest to fail. Ends with «N passed, N failed»,
+ * in which every check by a tool counts as one and every test of Jest as one.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { buildIfStale } from "./build-if-stale.mjs";
+import { installPackages } from "./install-packages.mjs";
+
+installPackages();
+// after the installation: it may need packages
+const { findBrowser } = await import("./find-browser.mjs");
+process.env.CHROMIUM_PATH = findBrowser();
+
+const bin = (name) => `node_modules/${name}`;
+const TOOLS = [
+  ["types", bin("typescript/bin/tsc"), "-p", "."],
+  ["lint", bin("eslint/bin/eslint.js"), ".", "--max-warnings=0"],
+  ["format", bin("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."],
+  [
+    "dependency rules",
+    bin("dependency-cruiser/bin/dependency-cruise.mjs"),
+    "src",
+    "--output-type=err",
+  ],
+  ["unused files, exports and packages", bin("knip/bin/knip.js")],
+  ["manifest", "scripts/check-manifest.mjs"],
+  ["subjects asset is current", "scripts/make-subjects.mjs", "--check"],
+  ["function reference is current", "scripts/make-function-docs.mjs", "--check"],
+];
+
+let passed = 0;
+let failed = 0;
+function count(name, ok) {
+  if (ok) passed += 1;
+  else failed += 1;
+  console.log(`${ok ? "ok    " : "FAILED"}  ${name}`);
+}
+
+for (const [name, ...command] of TOOLS) count(name, runNode(command));
+for (const name of ["add-in", "host", "cli"]) count(`build of the ${name}`, buildIfStale(name));
+runJest("unit", "office");
+// one browser at a time: two of them on two cores make each other wait
+runJest("browser", "--runInBand");
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+function runNode(command) {
+  return (
+    spawnSync(process.execPath, command, { stdio: ["ignore", "inherit", "inherit"] }).status === 0
+  );
+}
+
+function runJest(...projects) {
+  const results = "build/test-results.json";
+  mkdirSync("build", { recursive: true });
+  rmSync(results, { force: true });
+  const options = projects.filter((name) => name.startsWith("--"));
+  const rooms = projects.filter((name) => !name.startsWith("--"));
+  runNode([
+    bin("jest/bin/jest.js"),
+    "--selectProjects",
+    ...rooms,
+    ...options,
+    "--json",
+    `--outputFile=${results}`,
+  ]);
+  try {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+      readFileSync(results, "utf8")
+    );
+    passed += numPassedTests;
+    // a file that does not even load counts as a failure
+    failed += numFailedTests + numRuntimeErrorTestSuites;
+  } catch {
+    count(`tests of ${rooms.join(", ")} (Jest ended without a result)`, false);
+  }
+}

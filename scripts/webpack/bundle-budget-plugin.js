@@ -1,0 +1,35 @@
+const { gzipSync } = require("node:zlib");
+
+/**
+ * Fails a production build whose scripts and styles, gzipped and together, are heavier than the budget: a heavy pane
+ * is an empty pane for as long as it takes to load. Everything the build emits counts, also what is loaded later;
+ * what is only copied (Office.js) does not.
+ */
+class BundleBudgetPlugin {
+  /** @param {{ kilobytes: number }} options the budget in KB (1,000 bytes) after gzip */
+  constructor({ kilobytes }) {
+    this.kilobytes = kilobytes;
+  }
+
+  apply(compiler) {
+    if (compiler.options.mode !== "production") return;
+    compiler.hooks.afterEmit.tap("BundleBudgetPlugin", (compilation) => {
+      const names = [...compilation.chunks].flatMap((chunk) => [...chunk.files]);
+      const sizes = names.map((name) => [
+        name,
+        gzipSync(compilation.getAsset(name).source.buffer()).length,
+      ]);
+      const total = sizes.reduce((sum, [, size]) => sum + size, 0) / 1000;
+      const list = sizes.map(([name, size]) => `${name} ${(size / 1000).toFixed(1)}`).join(", ");
+      console.log(`bundles, gzip: ${total.toFixed(1)} KB of ${this.kilobytes} KB (${list})`);
+      if (total > this.kilobytes)
+        compilation.errors.push(
+          new Error(
+            `The bundles weigh ${total.toFixed(1)} KB gzipped, ${this.kilobytes} KB are allowed: ${list}`
+          )
+        );
+    });
+  }
+}
+
+module.exports = BundleBudgetPlugin;

@@ -1,0 +1,106 @@
+import type { CellValue, Fen, Unit } from "./amount";
+import { decimalOfFigure, decimalOfNumber, fenOf } from "./decimal";
+import { toHalfWidth, withoutBlanks } from "./width";
+
+/** What a cell says where an amount is expected. */
+export type ParsedAmount =
+  | { readonly kind: "blank" }
+  | {
+      readonly kind: "amount";
+      readonly fen: Fen;
+      /** Printed places of the figure in its unit; a number cell does not tell its trailing zeros. */
+      readonly decimals: number;
+      readonly fromText: boolean;
+      /** The unit written behind the figure, which then counts instead of the table's. */
+      readonly statedUnit: Unit | null;
+    }
+  | { readonly kind: "error"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string };
+
+const BLANK: ParsedAmount = { kind: "blank" };
+
+/** What people write where there is nothing: dashes of all sorts (also «¥ -» of the accounting format), a stroke, 无. */
+const NOTHING = /^(?:¥?[-\u2010-\u2015\u2500]+|\/|无)$/;
+
+const ERROR_VALUE = /^#(?:[A-Z]+[!?]|DIV\/0!|N\/A|GETTING_DATA)$/;
+
+const SIGN = "[-+\\u2013]?";
+/** Plain, or in threes by commas or by blanks (which stand as "_" here); nobody writes an amount with leading zeros. */
+const FIGURE =
+  "(?:0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,2}(?:_\\d{3})+|[1-9]\\d*|(?=\\.))(?:\\.\\d+)?";
+const UNIT = "(?:元|千元|万元?|亿元?)?";
+const SIGNED = new RegExp(`^(${SIGN})¥?(${SIGN})(${FIGURE})(${UNIT})$`);
+const BRACKETED = new RegExp(`^(?:\\(¥?(${FIGURE})(${UNIT})\\)|¥\\((${FIGURE})\\))(${UNIT})$`);
+
+/**
+ * Reads a cell as an amount of the table's unit. Numbers count by the 15 significant digits that a spreadsheet shows. Text
+ * may be full-width, grouped in threes, signed or bracketed (negative), carry ¥ (which says nothing about the
+ * scale) and its own unit («1.2万», «28.5 万元»). More places than 分 can hold are rounded half away from zero.
+ * Dashes, a stroke and 无 alone are blank; percentages, dates, wrong grouping, booleans and sums beyond 90 万亿元 are text.
+ */
+export function parseAmount(value: CellValue, unit: Unit): ParsedAmount {
+  if (value === null) return BLANK;
+  if (typeof value === "string") return parseText(value, unit);
+  if (typeof value === "boolean") return { kind: "text", text: value ? "TRUE" : "FALSE" };
+  const text = String(value);
+  if (!Number.isFinite(value)) return { kind: "text", text };
+  const decimal = decimalOfNumber(value);
+  const fen = fenOf(decimal, unit);
+  if (fen === null) return { kind: "text", text };
+  const decimals = Math.max(0, decimal.scale);
+  return { kind: "amount", fen, decimals, fromText: false, statedUnit: null };
+}
+
+function parseText(text: string, unit: Unit): ParsedAmount {
+  const written = withoutGaps(toHalfWidth(text));
+  if (written === "" || NOTHING.test(written)) return BLANK;
+  if (ERROR_VALUE.test(written)) return { kind: "error", text: written };
+  const figure = signedFigure(written) ?? bracketedFigure(written);
+  if (!figure) return { kind: "text", text };
+  const decimal = decimalOfFigure(figure.digits.replace(/[,_]/g, ""), figure.negative);
+  const fen = fenOf(decimal, figure.unit ?? unit);
+  if (fen === null) return { kind: "text", text };
+  return { kind: "amount", fen, decimals: decimal.scale, fromText: true, statedUnit: figure.unit };
+}
+
+/** Takes blanks out, except between two digits: there they are a grouping and must keep to threes («3 037.04»). */
+function withoutGaps(text: string): string {
+  return withoutBlanks(text.trim().replace(/(?<=\d)\s+(?=\d)/g, "_"));
+}
+
+interface WrittenFigure {
+  readonly digits: string;
+  readonly negative: boolean;
+  readonly unit: Unit | null;
+}
+
+function signedFigure(written: string): WrittenFigure | null {
+  const match = SIGNED.exec(written);
+  if (!match) return null;
+  const [, before = "", after = "", digits = "", unit = ""] = match;
+  if (digits === "" || (before !== "" && after !== "")) return null;
+  const sign = before + after;
+  return { digits, negative: sign !== "" && sign !== "+", unit: statedUnit(unit) };
+}
+
+function bracketedFigure(written: string): WrittenFigure | null {
+  const match = BRACKETED.exec(written);
+  if (!match) return null;
+  const [, plain = "", inner = "", marked = "", outer = ""] = match;
+  const digits = plain + marked;
+  if (digits === "" || (inner !== "" && outer !== "")) return null;
+  return { digits, negative: true, unit: statedUnit(inner + outer) };
+}
+
+const STATED: Readonly<Record<string, Unit>> = {
+  元: "元",
+  千元: "千元",
+  万: "万元",
+  万元: "万元",
+  亿: "亿元",
+  亿元: "亿元",
+};
+
+function statedUnit(written: string): Unit | null {
+  return STATED[written] ?? null;
+}

@@ -1,0 +1,54 @@
+/**
+ * Full-width and half-width forms. Input methods mix them freely: «３，０３７．０４», «（境）» and «(境)» are typed by the same
+ * hand in one table, so nothing is compared or parsed before it is folded.
+ */
+
+/** U+FF01–FF5E mirror ASCII at this distance. */
+const FULL_WIDTH_OFFSET = 0xfee0;
+
+/** Full-width ASCII, the small forms used in figures, the minus sign, the full-width yen sign, and blanks that are not " ". */
+const FOLDABLE =
+  /[\uff01-\uff5e\ufe50\ufe52\ufe59\ufe5a\ufe63\u2212\uffe5\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
+
+const SINGLES: Readonly<Record<string, string>> = {
+  "\ufe50": ",",
+  "\ufe52": ".",
+  "\ufe59": "(",
+  "\ufe5a": ")",
+  "\ufe63": "-",
+  "\u2212": "-",
+  "\uffe5": "¥",
+};
+
+function fold(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - FULL_WIDTH_OFFSET);
+  return SINGLES[character] ?? " ";
+}
+
+/**
+ * Folds full-width digits, letters, punctuation and brackets, the minus sign and every kind of blank to their ASCII form.
+ * One character for one character: a position in the result is the same position in the text. Line breaks, tabs,
+ * zero-width characters and Chinese punctuation without an ASCII twin (。、《》“”) stay.
+ */
+export function toHalfWidth(text: string): string {
+  return text.replace(FOLDABLE, fold);
+}
+
+/** White space of all kinds and the zero-width characters that come along with pasted text. */
+const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+const OPENING = /[[〔【﹝]/g;
+const CLOSING = /[\]〕】﹞]/g;
+
+/** The text without blanks, line breaks and zero-width characters. */
+export function withoutBlanks(text: string): string {
+  return text.replace(INVISIBLE, "");
+}
+
+/**
+ * The form in which names are compared: half-width, without any blank or invisible character, all square and tortoise
+ * brackets as round ones. Not for showing to anybody.
+ */
+export function normaliseName(text: string): string {
+  return withoutBlanks(toHalfWidth(text)).replace(OPENING, "(").replace(CLOSING, ")");
+}
