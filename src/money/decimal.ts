@@ -1,7 +1,7 @@
 import { FEN_PER_UNIT, type Fen, type Unit } from "./amount";
 
 /** A decimal figure as written: 12.50 is digits "1250", scale 2. No binary fraction takes part. */
-export interface Decimal {
+interface Decimal {
   readonly negative: boolean;
   readonly digits: string;
   /** How many of the digits stand after the point; negative for trailing zeros that are not written out. */

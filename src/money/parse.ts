@@ -1,6 +1,6 @@
 import type { CellValue, Fen, Unit } from "./amount";
 import { decimalOfFigure, decimalOfNumber, fenOf } from "./decimal";
-import { toHalfWidth, withoutBlanks } from "./width";
+import { toHalfWidth, withoutZeroWidth } from "./width";
 
 /** What a cell says where an amount is expected. */
 export type ParsedAmount =
@@ -25,9 +25,9 @@ const NOTHING = /^(?:¥?[-\u2010-\u2015\u2500]+|\/|无)$/;
 const ERROR_VALUE = /^#(?:[A-Z]+[!?]|DIV\/0!|N\/A|GETTING_DATA)$/;
 
 const SIGN = "[-+\\u2013]?";
-/** Plain, or in threes by commas or by blanks (which stand as "_" here); nobody writes an amount with leading zeros. */
+/** Plain, or in threes by commas or by blanks; nobody writes an amount with leading zeros. */
 const FIGURE =
-  "(?:0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,2}(?:_\\d{3})+|[1-9]\\d*|(?=\\.))(?:\\.\\d+)?";
+  "(?:0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+|[1-9]\\d*|(?=\\.))(?:\\.\\d+)?";
 const UNIT = "(?:元|千元|万元?|亿元?)?";
 const SIGNED = new RegExp(`^(${SIGN})¥?(${SIGN})(${FIGURE})(${UNIT})$`);
 const BRACKETED = new RegExp(`^(?:\\(¥?(${FIGURE})(${UNIT})\\)|¥\\((${FIGURE})\\))(${UNIT})$`);
@@ -57,15 +57,21 @@ function parseText(text: string, unit: Unit): ParsedAmount {
   if (ERROR_VALUE.test(written)) return { kind: "error", text: written };
   const figure = signedFigure(written) ?? bracketedFigure(written);
   if (!figure) return { kind: "text", text };
-  const decimal = decimalOfFigure(figure.digits.replace(/[,_]/g, ""), figure.negative);
+  const decimal = decimalOfFigure(figure.digits.replace(/[, ]/g, ""), figure.negative);
   const fen = fenOf(decimal, figure.unit ?? unit);
   if (fen === null) return { kind: "text", text };
   return { kind: "amount", fen, decimals: decimal.scale, fromText: true, statedUnit: figure.unit };
 }
 
-/** Takes blanks out, except between two digits: there they are a grouping and must keep to threes («3 037.04»). */
+/** Takes blanks out, except between two digits: there they are a grouping, or a line break between two figures. */
 function withoutGaps(text: string): string {
-  return withoutBlanks(text.trim().replace(/(?<=\d)\s+(?=\d)/g, "_"));
+  return withoutZeroWidth(text).replace(/\s+/g, (gap, at: number, whole: string) =>
+    isDigit(whole[at - 1]) && isDigit(whole[at + gap.length]) ? gap : ""
+  );
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= "0" && character <= "9";
 }
 
 interface WrittenFigure {
@@ -78,7 +84,7 @@ function signedFigure(written: string): WrittenFigure | null {
   const match = SIGNED.exec(written);
   if (!match) return null;
   const [, before = "", after = "", digits = "", unit = ""] = match;
-  if (digits === "" || (before !== "" && after !== "")) return null;
+  if (before !== "" && after !== "") return null;
   const sign = before + after;
   return { digits, negative: sign !== "" && sign !== "+", unit: statedUnit(unit) };
 }
@@ -87,9 +93,8 @@ function bracketedFigure(written: string): WrittenFigure | null {
   const match = BRACKETED.exec(written);
   if (!match) return null;
   const [, plain = "", inner = "", marked = "", outer = ""] = match;
-  const digits = plain + marked;
-  if (digits === "" || (inner !== "" && outer !== "")) return null;
-  return { digits, negative: true, unit: statedUnit(inner + outer) };
+  if (inner !== "" && outer !== "") return null;
+  return { digits: plain + marked, negative: true, unit: statedUnit(inner + outer) };
 }
 
 const STATED: Readonly<Record<string, Unit>> = {

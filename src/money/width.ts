@@ -35,20 +35,23 @@ export function toHalfWidth(text: string): string {
   return text.replace(FOLDABLE, fold);
 }
 
-/** White space of all kinds and the zero-width characters that come along with pasted text. */
-const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+/** What comes along unseen with pasted text: soft hyphen, zero-width blanks and joiners, direction and byte-order marks. */
+const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 const OPENING = /[[〔【﹝]/g;
 const CLOSING = /[\]〕】﹞]/g;
 
-/** The text without blanks, line breaks and zero-width characters. */
-export function withoutBlanks(text: string): string {
-  return text.replace(INVISIBLE, "");
+/** The text without the characters that nobody sees. */
+export function withoutZeroWidth(text: string): string {
+  return text.replace(ZERO_WIDTH, "");
 }
 
 /**
- * The form in which names are compared: half-width, without any blank or invisible character, all square and tortoise
- * brackets as round ones. Not for showing to anybody.
+ * The form in which names are compared: half-width, without any blank, line break or invisible character, all square and
+ * tortoise-shell brackets as round ones. Not for showing to anybody.
  */
 export function normaliseName(text: string): string {
-  return withoutBlanks(toHalfWidth(text)).replace(OPENING, "(").replace(CLOSING, ")");
+  return withoutZeroWidth(toHalfWidth(text))
+    .replace(/\s+/g, "")
+    .replace(OPENING, "(")
+    .replace(CLOSING, ")");
 }

@@ -1,0 +1,25 @@
+/** `npm run -s budget -- <command>`: the terminal (src/cli), built when it is missing or older than its sources. */
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildIfStale } from "./build-if-stale.mjs";
+import { installPackages } from "./install-packages.mjs";
+
+const UNUSABLE = 2;
+
+const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const caller = process.cwd();
+
+process.chdir(project);
+installPackages();
+if (!buildIfStale("cli")) {
+  console.error("没有运行：程序没有构建成功，原因见上。");
+  process.exit(UNUSABLE);
+}
+const { status } = spawnSync(
+  process.execPath,
+  [path.join(project, "build/cli/budget.cjs"), ...process.argv.slice(2)],
+  // names of files are the caller's
+  { cwd: caller, stdio: "inherit" }
+);
+process.exitCode = status ?? UNUSABLE;

@@ -1,0 +1,117 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import path from "node:path";
+
+const LOOPBACK = "127.0.0.1";
+const PORTS_TO_TRY = 20;
+
+/** What is served where: the first folder that has a file gives it. */
+const ROOTS = [
+  { prefix: "/samples/", folder: "samples" },
+  { prefix: "/", folder: "build/host" },
+  { prefix: "/", folder: "build/add-in" },
+];
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".xml": "text/xml; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".map": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/**
+ * Serves the page with the embedded workbook, the add-in and the samples as one site, to this machine only.
+ * @param {{ project: string, port?: number }} options the project's folder; the port to begin with, 0 for any. A port that is taken is left for the next one.
+ * @returns {Promise<{ url: string, close(): Promise<void> }>}
+ */
+export async function serve({ project, port = 0 }) {
+  const server = createServer((request, response) => {
+    answer(project, request, response).catch((error) => {
+      console.error(error);
+      refuse(response, 500);
+    });
+  });
+  const actual = await listen(server, port);
+  return {
+    url: `http://${LOOPBACK}:${actual}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(project, { method, url }, response) {
+  if (method !== "GET" && method !== "HEAD") return refuse(response, 405);
+  const file = await findFile(project, url ?? "/");
+  if (!file) return refuse(response, 404);
+  response.writeHead(200, {
+    "content-type": TYPES[path.extname(file.name)] ?? "application/octet-stream",
+    "content-length": file.size,
+    "cache-control": "no-cache",
+    "x-content-type-options": "nosniff",
+  });
+  if (method === "HEAD") return response.end();
+  // a file that cannot be read after all, or a client that went away
+  createReadStream(file.name)
+    .on("error", () => response.destroy())
+    .pipe(response);
+}
+
+async function findFile(project, url) {
+  const name = pathOf(url);
+  if (name === null) return null;
+  for (const { prefix, folder } of ROOTS) {
+    if (!name.startsWith(prefix)) continue;
+    const root = path.resolve(project, folder);
+    const file = path.resolve(root, name.slice(prefix.length) || "index.html");
+    if (!file.startsWith(root + path.sep)) continue;
+    const found = await stat(file).catch(() => null);
+    if (found?.isFile()) return { name: file, size: found.size };
+  }
+  return null;
+}
+
+/** The decoded path of a request, null when it is none, or wants to leave its folder. */
+function pathOf(url) {
+  try {
+    const name = decodeURIComponent(new URL(url, `http://${LOOPBACK}`).pathname);
+    const parts = name.split("/");
+    return parts.includes("..") || name.includes("\\") || name.includes("\0") ? null : name;
+  } catch {
+    return null;
+  }
+}
+
+function refuse(response, status) {
+  if (response.headersSent) return response.destroy();
+  response.writeHead(status, { "content-type": TYPES[".txt"] }).end();
+}
+
+/** The port that it got. */
+async function listen(server, first) {
+  for (let port = first; ; port++) {
+    try {
+      await new Promise((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(port, LOOPBACK, () => {
+          server.off("error", reject);
+          resolve();
+        });
+      });
+      return server.address().port;
+    } catch (error) {
+      const taken = error.code === "EADDRINUSE" || error.code === "EACCES";
+      if (!taken || port >= first + PORTS_TO_TRY || port >= 65535) throw error;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import { normaliseName } from "../money/width";
+
+/**
+ * The counting mark of the first of two namesakes: the ministry's book has 503 机关资本性支出（一） beside 504 …（二）,
+ * published tables print 503 without it. The first is the same either way, the second never loses its mark.
+ */
+const FIRST = /^\(一\)|\(一\)$/g;
+
+/** The name without the mark of a first namesake, in the form for comparing. */
+export function unmarkedName(name: string): string {
+  return normaliseName(name).replace(FIRST, "");
+}
+
+/** Whether two printed names mean the same subject: width, blanks, kinds of brackets and the mark （一） do not matter. */
+export function sameName(one: string, other: string): boolean {
+  return unmarkedName(one) === unmarkedName(other);
+}

@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { normaliseName, toHalfWidth } from "../../src/money/width";
+
+test.each([
+  ["３，０３７．０４", "3,037.04"],
+  ["（境）［Ａ］", "(境)[A]"],
+  ["−1", "-1"],
+  ["－１", "-1"],
+  ["￥５", "¥5"],
+  ["﹙5﹚﹣", "(5)-"],
+  ["单位：万元", "单位:万元"],
+  ["a\u3000b\u00a0c\u2003d", "a b c d"],
+  ["“三公”经费、备注。", "“三公”经费、备注。"],
+  ["两\n行\t列", "两\n行\t列"],
+])("%j is %j in half width", (text, expected) => {
+  expect(toHalfWidth(text)).toBe(expected);
+});
+
+test("positions stay, and folding twice is folding once", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const folded = toHalfWidth(text);
+      expect(folded).toHaveLength(text.length);
+      expect(toHalfWidth(folded)).toBe(folded);
+      const name = normaliseName(text);
+      expect(normaliseName(name)).toBe(name);
+    })
+  );
+});
+
+test.each([
+  ["因公出国（境）费用", "因公出国(境)费用"],
+  ["　　行政 运行\u200b", "行政运行"],
+  ["维修〔护〕费", "维修（护）费"],
+  ["其他商品\n和服务支出", "其他商品和服务支出"],
+  ["【资本性】支出", "[资本性]支出"],
+])("%j and %j are one name", (one, other) => {
+  expect(normaliseName(one)).toBe(normaliseName(other));
+});
+
+test("what people write differently stays different", () => {
+  expect(normaliseName("资本性支出（一）")).not.toBe(normaliseName("资本性支出（二）"));
+  expect(normaliseName("《名称》")).not.toBe(normaliseName("名称"));
+});
