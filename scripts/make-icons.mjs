@@ -1,10 +1,11 @@
 /**
  * Draws the icons of the add-in and of its ribbon buttons from assets/*.svg, each at its own size, in a real browser.
- *   node scripts/make-icons.mjs      (the browser: CHROMIUM_PATH, otherwise Debian's)
+ *   node scripts/make-icons.mjs
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { findBrowser } from "./find-browser.mjs";
 
 /** A ribbon needs 16, 32 and 80; 64 and 128 are for lists of add-ins and dense screens. */
 const DRAWINGS = {
@@ -16,7 +17,7 @@ const DRAWINGS = {
 const asset = (name) => new URL(`../assets/${name}`, import.meta.url);
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  executablePath: findBrowser(),
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 });
 try {

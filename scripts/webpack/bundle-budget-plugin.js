@@ -1,3 +1,5 @@
+const { readFileSync } = require("node:fs");
+const path = require("node:path");
 const { gzipSync } = require("node:zlib");
 
 /**
@@ -17,7 +19,8 @@ class BundleBudgetPlugin {
       const names = [...compilation.chunks].flatMap((chunk) => [...chunk.files]);
       const sizes = names.map((name) => [
         name,
-        gzipSync(compilation.getAsset(name).source.buffer()).length,
+        // from the disk: once emitted, webpack forgets the content
+        gzipSync(readFileSync(path.join(compilation.outputOptions.path, name))).length,
       ]);
       const total = sizes.reduce((sum, [, size]) => sum + size, 0) / 1000;
       const list = sizes.map(([name, size]) => `${name} ${(size / 1000).toFixed(1)}`).join(", ");

@@ -1,0 +1,139 @@
+/**
+ * The worksheet functions, as Excel sees them. This file is an entry of the build and the source of functions.json, hence: only
+ * top-level function declarations, the description before the tag, ranges as unknown[][]. Every function is a line over a
+ * pure module. Ids are names, dot included; they never change once released.
+ */
+import { standardSubjects } from "../subjects/edition-2026";
+import { readCell, readRange } from "./arguments";
+import { changesBetween } from "./change";
+import { excelNumber, excelTable } from "./excel-result";
+import { checkSangong } from "./sangong-check";
+import { totalOfSangong } from "./sangong-total";
+import { childrenOf, codesOf, levelsOf, namesOf, parentsOf, pathsOf } from "./subject-lookup";
+import { totalUnder } from "./total";
+import { totalsByRow } from "./totals";
+import { toWan } from "./wan";
+
+/**
+ * 某个科目编码下的合计。只加最末级科目，上级科目不重复计算。
+ * @customfunction BUDGET.TOTAL
+ * @param code 科目编码，例如 201；留空就是全部科目
+ * @param codes 科目编码所在的一列：数字、文本或“2010301-行政运行”都可以
+ * @param amounts 金额所在的一列，行数与科目编码相同
+ * @returns 合计，单位与金额相同
+ */
+export function budgetTotal(code: unknown, codes: unknown[][], amounts: unknown[][]): number {
+  return excelNumber(() => totalUnder(readCell(code), readRange(codes), readRange(amounts)));
+}
+
+/**
+ * 每一行按最末级科目相加应当是多少，一次给出整列；“合计”行给出全部合计，没有编码的其他行留空。
+ * @customfunction BUDGET.TOTALS
+ * @param codes 科目编码所在的一列
+ * @param amounts 金额所在的一列，行数与科目编码相同
+ * @returns 一列应有的金额，行数与科目编码相同
+ */
+export function budgetTotals(codes: unknown[][], amounts: unknown[][]): unknown[][] {
+  return excelTable(() => totalsByRow(readRange(codes), readRange(amounts)));
+}
+
+/**
+ * 科目编码的标准名称。
+ * @customfunction BUDGET.NAME
+ * @param codes 一个或多个科目编码
+ * @returns 科目名称，形状与所选区域相同
+ */
+export function budgetName(codes: unknown[][]): unknown[][] {
+  return excelTable(() => namesOf(readRange(codes), standardSubjects));
+}
+
+/**
+ * 标准科目名称的编码。同名科目不止一个时给出 #N/A，并列出可选的编码。
+ * @customfunction BUDGET.CODE
+ * @param names 一个或多个科目名称
+ * @returns 科目编码（文本），形状与所选区域相同
+ */
+export function budgetCode(names: unknown[][]): unknown[][] {
+  return excelTable(() => codesOf(readRange(names), standardSubjects));
+}
+
+/**
+ * 从类到本级的科目名称，例如“一般公共服务支出 / 政府办公厅（室）及相关机构事务 / 行政运行”。
+ * @customfunction BUDGET.PATH
+ * @param codes 一个或多个科目编码
+ * @returns 各级名称，形状与所选区域相同
+ */
+export function budgetPath(codes: unknown[][]): unknown[][] {
+  return excelTable(() => pathsOf(readRange(codes), standardSubjects));
+}
+
+/**
+ * 科目编码的级次：类、款或项。
+ * @customfunction BUDGET.LEVEL
+ * @param codes 一个或多个科目编码
+ * @returns 级次，形状与所选区域相同
+ */
+export function budgetLevel(codes: unknown[][]): unknown[][] {
+  return excelTable(() => levelsOf(readRange(codes), standardSubjects));
+}
+
+/**
+ * 上一级科目的编码；类级科目没有上级，留空。
+ * @customfunction BUDGET.PARENT
+ * @param codes 一个或多个科目编码
+ * @returns 上级科目编码（文本），形状与所选区域相同
+ */
+export function budgetParent(codes: unknown[][]): unknown[][] {
+  return excelTable(() => parentsOf(readRange(codes), standardSubjects));
+}
+
+/**
+ * 下一级科目的编码，排成一列；没有下级时为空白。
+ * @customfunction BUDGET.CHILDREN
+ * @param codes 一个或多个科目编码
+ * @returns 一列下级科目编码（文本）
+ */
+export function budgetChildren(codes: unknown[][]): unknown[][] {
+  return excelTable(() => childrenOf(readRange(codes), standardSubjects));
+}
+
+/**
+ * 本年比上年的变化，写成文字：“增加351.02万元”“减少0.5万元”“与上年持平”。
+ * @customfunction BUDGET.CHANGE
+ * @param current 本年数，万元
+ * @param previous 上年数，万元，行数和列数与本年数相同
+ * @returns 变化的说法，形状与所选区域相同
+ */
+export function budgetChange(current: unknown[][], previous: unknown[][]): unknown[][] {
+  return excelTable(() => changesBetween(readRange(current), readRange(previous)));
+}
+
+/**
+ * 元换算成万元，四舍五入到两位小数。
+ * @customfunction BUDGET.WAN
+ * @param yuan 一个或多个以元为单位的金额
+ * @returns 以万元为单位的金额，形状与所选区域相同
+ */
+export function budgetWan(yuan: unknown[][]): unknown[][] {
+  return excelTable(() => toWan(readRange(yuan)));
+}
+
+/**
+ * “三公”经费表的本年合计；“合计”空白时给出各分项之和。
+ * @customfunction SANGONG.TOTAL
+ * @param table “三公”经费表，连表头一起选取；只选金额时每年 6 列，按表中的次序
+ * @returns 本年合计，单位与表相同
+ */
+export function sangongTotal(table: unknown[][]): number {
+  return excelNumber(() => totalOfSangong(readRange(table)));
+}
+
+/**
+ * 核验“三公”经费表：合计是否等于各分项之和，小计是否等于购置费与运行费之和。每年一行结论。
+ * @customfunction SANGONG.CHECK
+ * @param table “三公”经费表，连表头一起选取；只选金额时每年 6 列，按表中的次序
+ * @returns 年度、合计、分项之和、差额、结论
+ */
+export function sangongCheck(table: unknown[][]): unknown[][] {
+  return excelTable(() => checkSangong(readRange(table), standardSubjects));
+}
