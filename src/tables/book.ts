@@ -1,12 +1,12 @@
-import type { Area } from "./grid";
+import { wholeGrid } from "./block";
+import { departmentInCells } from "./department";
+import type { Grid } from "./grid";
+import { mostFrequent } from "./most-frequent";
+import { recogniseTables } from "./recognise";
 import type { BudgetTable, TableKind } from "./table";
+import type { Unrecognised } from "./unrecognised";
 
-/** What looked like a table, or like a sheet's content, and could not be read as one of the kinds. */
-export interface Unrecognised {
-  readonly area: Area;
-  /** In Chinese, for the user: what was looked for and what was missing. */
-  readonly reason: string;
-}
+export type { Unrecognised } from "./unrecognised";
 
 /** One department's tables of one year, and last year's book where there is one. */
 export interface Book {
@@ -20,4 +20,32 @@ export interface Book {
 /** The tables of one kind, in the order of the workbook. */
 export function tablesOf(book: Book, kind: TableKind): readonly BudgetTable[] {
   return book.tables.filter((table) => table.kind === kind);
+}
+
+function departmentNamed(grids: readonly Grid[]): string | null {
+  for (const grid of grids) {
+    const block = wholeGrid(grid);
+    const rows = grid.values.map((_, row) => row);
+    const name = departmentInCells(block, rows);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+/**
+ * The book of a workbook's sheets. Its year and department are what most of its tables say; the department otherwise what a cell such
+ * as 部门名称 says, which the performance tables have.
+ * @param previous last year's book, where there is one
+ */
+export function createBook(grids: readonly Grid[], previous: Book | null = null): Book {
+  const { tables, unrecognised } = recogniseTables(grids);
+  const years = tables.flatMap(({ year }) => year ?? []);
+  const departments = tables.flatMap(({ department }) => department ?? []);
+  return {
+    department: mostFrequent(departments) ?? departmentNamed(grids),
+    year: mostFrequent(years),
+    tables,
+    unrecognised,
+    previous,
+  };
 }

@@ -124,7 +124,7 @@ export interface AmountCell extends CellRef {
 
 export interface BudgetTable {
   readonly kind: TableKind;
-  /** The title as printed, on one line. */
+  /** The title as printed, on one line; the kind's usual title where none is printed. */
   readonly title: string;
   /** From the title to the last note. */
   readonly area: Area;
@@ -137,6 +137,11 @@ export interface BudgetTable {
   readonly unitCell: CellRef | null;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /**
+   * Lines and columns that hold amounts and have no role, such as 使用非财政拨款结余 or 上缴上级支出. They may be part of a total, so a sum that
+   * misses one proves nothing. Absent when there are none.
+   */
+  readonly unread?: readonly { readonly name: string; readonly cell: CellRef }[];
   /** Remarks below the table: 备注：…. */
   readonly notes: readonly { readonly text: string; readonly cell: CellRef }[];
 }

@@ -1,0 +1,161 @@
+import type { Place } from "./titles";
+import { standardSubjects } from "../subjects/edition-2026";
+import { refAt, valueAt } from "./block";
+import { plainText, printedText } from "./cell-text";
+import { codeIn, levelOf } from "./code";
+import type { Half } from "./balance-columns";
+import { isTotalLabel } from "./header-words";
+import { sourceOf } from "./measures";
+import { splitNumbering, type Numbered } from "./numbering";
+import { isMoney, type Region, type RowDraft, type Unread } from "./region";
+import type { Line, Subject } from "./table";
+
+interface Named extends Numbered {
+  readonly row: number;
+  readonly plain: string;
+  /** The code where it shares the name's cell. */
+  readonly code: string | null;
+}
+
+/** What a row of one half turns out to be. */
+interface Role {
+  readonly subject: Subject | null;
+  readonly line: Line | null;
+}
+
+const CURRENT_YEAR = /^(?:本年|当年)(?:财政拨款)?(?:收入|支出)(?:预算)?(?:合计|小计|总计)?$/;
+const CARRIED_IN = /^(?:上年|年初)(?:财政拨款)?(?:结转|结余)/;
+const CARRIED_OUT = /结转下年|^(?:年末|年终).*(?:结转|结余)|^结转(?:至|到)?(?:下年|以后)/;
+
+/** Rows of 支出 that sort it another way than by function, as 表六 of some places does below its 类. */
+const BY_NATURE =
+  /^(?:基本支出|项目支出|人员(?:经费|支出)|(?:日常)?公用(?:经费|支出)|上缴上级支出|事业单位经营支出|对附属单位补助支出|财政拨款支出)/;
+
+function namedRows(region: Region, column: number): Named[] {
+  return region.dataRows.flatMap((row) => {
+    const printed = printedText(valueAt(region.block, row, column));
+    if (printed === "") return [];
+    const joined = codeIn(printed);
+    const text = joined && joined.name !== "" ? joined.name : printed;
+    const numbered = splitNumbering(text.replace(/[:：]$/, ""));
+    const code = joined?.code ?? null;
+    return [{ ...numbered, row, plain: plainText(numbered.name), code }];
+  });
+}
+
+/** 收入合计 followed by 收入总计 is this year's; the last one is the grand total. */
+function totalRow(rows: readonly Named[]): number | null {
+  const totals = rows.filter(({ plain }) => isTotalLabel(plain) && !CURRENT_YEAR.test(plain));
+  const grand = totals.filter(({ plain }) => /总计/.test(plain)).at(-1);
+  return (grand ?? totals.at(-1))?.row ?? null;
+}
+
+/**
+ * The lines of 收入. A source after 上年结转 is a part of it when its numbering is lower, or when the same source has been listed as this
+ * year's already; in a flat list it is a source like the others.
+ */
+function incomeRoles(rows: readonly Named[]): Map<number, Role> {
+  const roles = new Map<number, Role>();
+  const total = totalRow(rows);
+  const seen = new Set<string>();
+  let carry: Named | null = null;
+  for (const row of rows) {
+    const put = (line: Line): void => void roles.set(row.row, { subject: null, line });
+    if (row.row === total) put("total");
+    else if (CURRENT_YEAR.test(row.plain) || isTotalLabel(row.plain)) put("current-year");
+    else {
+      const source = sourceOf(row.plain);
+      const within = carry !== null && row.depth > carry.depth;
+      if (CARRIED_IN.test(row.plain)) {
+        const part = sourceOf(row.plain.replace(CARRIED_IN, ""));
+        if (part !== null) put({ carriedIn: part });
+        else {
+          carry = row;
+          put("carried-in");
+        }
+      } else if (source !== null && (within || (carry !== null && seen.has(source))))
+        put({ carriedIn: source });
+      else if (source !== null && !seen.has(source)) {
+        seen.add(source);
+        put({ source });
+      }
+    }
+  }
+  return roles;
+}
+
+function categoryOf(region: Region, row: Named, half: Half): Subject {
+  const beside = half.code === null ? null : codeIn(valueAt(region.block, row.row, half.code));
+  const code = beside?.code ?? row.code;
+  if (code !== null) {
+    const codeCell = refAt(region.block, row.row, beside ? (half.code ?? half.name) : half.name);
+    return { code, level: levelOf(code), codeCell };
+  }
+  const entries = (["function", "fund"] as const).flatMap((branch) =>
+    standardSubjects.byName(row.plain, branch)
+  );
+  const category = entries.find(({ level }) => level === 1);
+  return { code: category?.code ?? null, level: 1, codeCell: null };
+}
+
+function expenditureRoles(region: Region, rows: readonly Named[], half: Half): Map<number, Role> {
+  const roles = new Map<number, Role>();
+  const total = totalRow(rows);
+  let below = false;
+  for (const row of rows) {
+    const put = (line: Line): void => void roles.set(row.row, { subject: null, line });
+    if (row.row === total) put("total");
+    else if (CURRENT_YEAR.test(row.plain) || isTotalLabel(row.plain)) put("current-year");
+    else if (CARRIED_OUT.test(row.plain)) {
+      below = true;
+      put("carried-out");
+    } else if (!below && !BY_NATURE.test(row.plain))
+      roles.set(row.row, { subject: categoryOf(region, row, half), line: null });
+  }
+  return roles;
+}
+
+/** Rows of money without a role, unless they detail the row above: 其中：…, or a lower numbering. */
+function unreadRows(
+  region: Region,
+  half: Half,
+  rows: readonly Named[],
+  roles: ReadonlyMap<number, Role>,
+  columns: readonly number[]
+): Unread[] {
+  let depth = 1;
+  return rows.flatMap((named): Unread[] => {
+    if (roles.has(named.row)) depth = named.depth;
+    const printed = printedText(valueAt(region.block, named.row, half.name));
+    const isDetail = named.depth > depth || printed.startsWith("其中");
+    const filled = columns.some((column) => isMoney(valueAt(region.block, named.row, column)));
+    return roles.has(named.row) || isDetail || !filled
+      ? []
+      : [{ row: named.row, column: half.name, name: named.name }];
+  });
+}
+
+/**
+ * The rows of one half of 收支总表: totals, this year's money, carry-over, sources, 类. Rows that are none of these are left out.
+ * @param width how many columns the table has
+ * @param offset at which of them the half's own begin
+ */
+export function readHalf(
+  region: Region,
+  half: Half,
+  columns: readonly number[],
+  offset: number,
+  width: number
+): { readonly rows: RowDraft[]; readonly unread: Unread[] } {
+  const rows = namedRows(region, half.name);
+  const roles = half.side === "income" ? incomeRoles(rows) : expenditureRoles(region, rows, half);
+  const drafts = rows.flatMap((named): RowDraft[] => {
+    const role = roles.get(named.row);
+    if (!role) return [];
+    const cells: (Place | null)[] = Array.from({ length: width }, () => null);
+    columns.forEach((column, i) => (cells[offset + i] = { row: named.row, column }));
+    const nameCell = refAt(region.block, named.row, half.name);
+    return [{ side: half.side, ...role, name: named.name, nameCell, row: named.row, cells }];
+  });
+  return { rows: drafts, unread: unreadRows(region, half, rows, roles, columns) };
+}

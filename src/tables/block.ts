@@ -1,0 +1,78 @@
+import type { CellValue } from "../money/amount";
+import { isEmpty, plainText } from "./cell-text";
+import type { Area, CellRef, Grid } from "./grid";
+
+/** A rectangle of a grid. Rows and columns count from the grid's own first cell; `bottom` and `right` are inside. */
+export interface Block {
+  readonly grid: Grid;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** The value of a cell of the grid, null outside it. */
+export function valueAt({ grid }: Pick<Block, "grid">, row: number, column: number): CellValue {
+  return grid.values[row]?.[column] ?? null;
+}
+
+/** The words of each row, folded once: titles, headers and labels look at the same cells again and again. */
+const wordsOf = new WeakMap<Grid, Map<number, readonly string[]>>();
+
+/** The words of a cell of the grid, as `plainText`. */
+export function wordsAt({ grid }: Pick<Block, "grid">, row: number, column: number): string {
+  const rows = wordsOf.get(grid) ?? new Map<number, readonly string[]>();
+  wordsOf.set(grid, rows);
+  const words = rows.get(row) ?? (grid.values[row] ?? []).map(plainText);
+  rows.set(row, words);
+  return words[column] ?? "";
+}
+
+/** A cell of the grid as a cell of the workbook. */
+export function refAt({ grid }: Pick<Block, "grid">, row: number, column: number): CellRef {
+  return { sheet: grid.sheet, row: grid.top + row, column: grid.left + column };
+}
+
+/** A rectangle of the grid as an area of the workbook. */
+export function areaOf({ grid, top, left, bottom, right }: Block): Area {
+  return {
+    sheet: grid.sheet,
+    top: grid.top + top,
+    left: grid.left + left,
+    bottom: grid.top + bottom,
+    right: grid.left + right,
+  };
+}
+
+/** The columns of a row that show something, in the block. */
+export function filledColumns(block: Block, row: number): number[] {
+  const columns: number[] = [];
+  for (let column = block.left; column <= block.right; column++)
+    if (!isEmpty(valueAt(block, row, column))) columns.push(column);
+  return columns;
+}
+
+/** Whether a column of the block shows nothing. */
+export function isBlankColumn(block: Block, column: number): boolean {
+  for (let row = block.top; row <= block.bottom; row++)
+    if (!isEmpty(valueAt(block, row, column))) return false;
+  return true;
+}
+
+/** The block without the blank rows and columns around it; null if it shows nothing. */
+export function trimmed(block: Block): Block | null {
+  let { top, left, bottom, right } = block;
+  while (top <= bottom && filledColumns({ ...block, left, right }, top).length === 0) top++;
+  if (top > bottom) return null;
+  while (filledColumns({ ...block, left, right }, bottom).length === 0) bottom--;
+  const tall = { ...block, top, bottom };
+  while (isBlankColumn(tall, left)) left++;
+  while (isBlankColumn(tall, right)) right--;
+  return { grid: block.grid, top, left, bottom, right };
+}
+
+/** The whole grid. */
+export function wholeGrid(grid: Grid): Block {
+  const right = (grid.values[0]?.length ?? 0) - 1;
+  return { grid, top: 0, left: 0, bottom: grid.values.length - 1, right };
+}

@@ -1,0 +1,62 @@
+import type { Branch } from "../subjects/subjects";
+import { isLabelColumn, leafOf } from "./header";
+import { readItemRows } from "./item-rows";
+import { measureColumns, type MeasureWords } from "./measures";
+import { unreadColumns, type Reading, type Region } from "./region";
+import { findSubjectColumns } from "./subject-columns";
+import { readSubjectRows } from "./subject-rows";
+import type { Measure } from "./table";
+
+/** What a kind of table with subject codes asks of its header and rows. */
+export interface CodedTable {
+  readonly words: MeasureWords;
+  /**
+   * Measures by which a header without a title tells the kind, with the header words to name when they are missing. Under a title a
+   * total is enough: places differ in how much they print.
+   */
+  readonly tells: readonly { readonly measure: Measure; readonly words: string }[];
+  /** Whether it may list units in place of subjects, if a title says what it is. */
+  readonly units?: boolean;
+  /** What its codes look like. */
+  readonly codes: RegExp;
+  readonly codesAre: string;
+  readonly branch: Branch;
+}
+
+function listsUnits({ header }: Region): boolean {
+  return header.columns.some(
+    (column) =>
+      isLabelColumn(column) && /部门|单位/.test(leafOf(column)) && !/科目/.test(leafOf(column))
+  );
+}
+
+/** Reads a table whose rows are subjects: codes and names at the side, measures across. */
+export function readCodedTable(region: Region, table: CodedTable): Reading {
+  const measured = measureColumns(region.header.columns, table.words, region.titleYear);
+  const needs = [
+    { measure: "total" as Measure, words: "总计" },
+    ...(region.titled ? [] : table.tells),
+  ];
+  const missing = needs.filter(
+    ({ measure }) =>
+      !measured.some((column) => column.measure === measure && column.year === "current")
+  );
+  if (missing.length > 0) return { lacks: missing.map(({ words }) => `“${words}”`).join("") };
+  const units = region.titled && table.units === true && listsUnits(region);
+  const all = {
+    columns: measured.map((column) => ({ ...column, side: null })),
+    unread: unreadColumns(region, region.header.columns, table.words),
+  };
+  const first = Math.min(...measured.map(({ column }) => column));
+  const columns = findSubjectColumns(region, table.codes, first);
+  if (!columns)
+    return units ? { ...all, rows: readItemRows(region, measured) } : { lacks: "“科目编码”" };
+  const rows = readSubjectRows(region, columns, measured, table.codes, table.branch);
+  const printed = rows.filter(({ subject }) => subject?.codeCell);
+  const fitting = printed.filter(({ subject }) => table.codes.test(subject?.code ?? ""));
+  if (fitting.length * 2 < printed.length) return { lacks: table.codesAre };
+  // Rows of amounts without any subject are a list of something else.
+  if (rows.some(({ line }) => line === "item") && !rows.some(({ subject }) => subject !== null))
+    return units ? { ...all, rows: readItemRows(region, measured) } : { lacks: table.codesAre };
+  return { ...all, rows };
+}

@@ -1,0 +1,47 @@
+import type { CellValue } from "../money/amount";
+import { filledColumns, valueAt, wordsAt, type Block } from "./block";
+import { printedText } from "./cell-text";
+import { officeIn, titleWords } from "./title";
+
+/** Where a title stops naming the department and begins naming the table. */
+const TABLE_WORDS =
+  /(?:部门|单位|本级)?(?:综合)?(?:预算)?(?:收支|收入|支出)|财政拨款|一般公共预算|公共财政|政府性基金|国有资本|三公|(?:政府)?采购|(?:部门|单位)?(?:政府)?整体|项目|部门预算|预算公开|基本支出/;
+
+const YEAR = /(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年?度?/g;
+
+/** The department that a title names before the table's own words: 重庆市某某区人民政府办公室部门收支总表; null if it names none. */
+export function departmentInTitle(title: CellValue): string | null {
+  const printed = titleWords(title);
+  const office = officeIn(printed).replace(YEAR, "");
+  const words = printed.replace(YEAR, "");
+  const at = office === "" ? words.search(TABLE_WORDS) : office.length;
+  const name = (at < 0 ? "" : words.slice(0, at))
+    .replace(/(?:部门|单位)$/, "")
+    .replace(/^\((?!.*\).)|[:、-]+$/g, "");
+  return name.length >= 3 && !/^(?:部门|单位|本部门|本单位|附件|附表)$/.test(name) ? name : null;
+}
+
+const LABEL =
+  /^(?:\(?(?:编制|填报|填制|预算|公开|申报)?\)?(?:\((?:单位|部门)\))?(?:部门|单位)(?:\/(?:单位|部门))?(?:\((?:单位|部门|公章|盖章)\))*(?:名称|信息)?(?:\((?:公章|盖章)\))?)$/;
+
+function nameIn(text: string): string | null {
+  const name = text.replace(/^\d{3,}[-—_ ]*/, "").replace(/\((?:公章|盖章)\)$/, "");
+  return name.length >= 3 && !/^(?:人民币)?(?:万元|千元|亿元|元)$/.test(name) && !/\d/.test(name)
+    ? name
+    : null;
+}
+
+/** The department that cells near a title name: 部门：某某局, 单位名称 | 103-某某局; null if none does. */
+export function departmentInCells(block: Block, rows: readonly number[]): string | null {
+  for (const row of rows)
+    for (const column of filledColumns(block, row)) {
+      const text = wordsAt(block, row, column);
+      if (text.length > 60) continue;
+      const [label = "", ...rest] = text.split(":");
+      if (!LABEL.test(label)) continue;
+      const beside = printedText(valueAt(block, row, column + 1));
+      const name = nameIn(rest.length > 0 ? rest.join(":") : beside.length <= 50 ? beside : "");
+      if (name !== null) return name;
+    }
+  return null;
+}

@@ -1,0 +1,47 @@
+import type { CodedTable } from "./coded-table";
+import type { MeasureWords } from "./measures";
+
+const WORDS: MeasureWords = [
+  [/基本支出/, "basic"],
+  [/项目支出/, "project"],
+];
+
+const TELLS = [
+  { measure: "basic", words: "基本支出" },
+  { measure: "project", words: "项目支出" },
+] as const;
+
+/** Tables of functional subjects by 总计, 基本支出, 项目支出: 表二, 表五, 表八 and the 国有资本经营 one (domain.md 2). */
+export const FUNCTIONAL_EXPENDITURE: CodedTable = {
+  words: WORDS,
+  tells: TELLS,
+  codes: /^2\d{2}/,
+  codesAre: "支出功能分类科目（2 开头的编码）",
+  branch: "function",
+};
+
+/** The economic tables with a single column of amounts (九龙坡's 政府经济分类 and 项目支出, domain.md 2). */
+const SINGLE_AMOUNT: MeasureWords = [
+  [
+    /^(?:本年|20\d\d年)?(?:一般公共预算)?(?:财政拨款)?(?:基本|项目)支出(?:预算)?(?:数|金额)?$/,
+    "total",
+  ],
+];
+
+/** Tables of the department's economic subjects with one column of amounts. */
+export const DEPARTMENT_ECONOMIC: CodedTable = {
+  words: SINGLE_AMOUNT,
+  tells: [],
+  codes: /^3\d{2}/,
+  codesAre: "部门预算支出经济分类科目（3 开头的编码）",
+  branch: "economic-department",
+};
+
+/** Tables of the government's economic subjects with one column of amounts. */
+export const GOVERNMENT_ECONOMIC: CodedTable = {
+  words: SINGLE_AMOUNT,
+  tells: [],
+  codes: /^5\d{2}/,
+  codesAre: "政府预算支出经济分类科目（5 开头的编码）",
+  branch: "economic-government",
+};

@@ -1,0 +1,143 @@
+import { filledColumns, valueAt, wordsAt, type Block } from "./block";
+import { plainText, printedText } from "./cell-text";
+import { isAmountHeader, isHeaderWord, isLabelHeader, isTotalLabel } from "./header-words";
+import { looksLikeTitle } from "./title";
+
+/** Headers have up to four lines, with blank-filled merged areas; what goes on longer is something else. */
+const MOST_LINES = 6;
+
+/** A column as its header describes it. */
+export interface HeaderColumn {
+  /** Counted in the grid. */
+  readonly column: number;
+  /** The header's levels from the top, own words. */
+  readonly printed: readonly string[];
+  /** The same for recognising. */
+  readonly words: readonly string[];
+}
+
+export interface Header {
+  /** Its first and last line, counted in the grid. A line of column numbers below it belongs to it. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Only columns with words of their own. */
+  readonly columns: readonly HeaderColumn[];
+}
+
+/** Digits, amounts and codes: what no header line contains. Years of four digits it may. */
+function looksLikeData(text: string): boolean {
+  return /^[-+¥(]*\d[\d,.]*[)%]?(?:万元|元)?$/.test(text)
+    ? !/^20\d\d$/.test(text)
+    : /^[[(]?(?:\d{3}|\d{5,})(?!\d)/.test(text);
+}
+
+function texts(block: Block, row: number): { column: number; text: string }[] {
+  return filledColumns(block, row).map((column) => ({
+    column,
+    text: wordsAt(block, row, column),
+  }));
+}
+
+/** 栏次 1 2 3=1+2, or ** ** 1 2 3: numbers the columns. */
+function numbersColumns(block: Block, row: number): boolean {
+  const cells = texts(block, row).filter(
+    ({ text }) => !/^(?:栏次|行次|[甲乙丙丁戊]|\*+|[-—]+)$/.test(text)
+  );
+  const numbers = cells.map(({ text }) => /^\(?(\d{1,2})\)?(?:=.*)?$/.exec(text)?.[1]);
+  return (
+    (numbers.length >= 3 || numbers.length < filledColumns(block, row).length) &&
+    numbers.length > 0 &&
+    numbers.every((number, i) => number !== undefined && Number(number) === i + 1)
+  );
+}
+
+/** Whether so large a part of the different texts are words of headers. A merged area undone repeats its words. */
+function mostlyWords(cells: readonly { readonly text: string }[], part: number): boolean {
+  const different = [...new Set(cells.map(({ text }) => text))];
+  return different.filter(isHeaderWord).length >= different.length * part;
+}
+
+function mayBegin(block: Block, row: number): boolean {
+  const cells = texts(block, row);
+  if (cells.some(({ text }) => looksLikeData(text))) return false;
+  if (cells.some(({ column }) => looksLikeTitle(valueAt(block, row, column)))) return false;
+  const words = cells.filter(({ text }) => isHeaderWord(text));
+  if (words.length >= 2 && words.some(({ text }) => !isTotalLabel(text)))
+    return mostlyWords(cells, 1 / 4);
+  // One merged cell over all, such as 「2026年预算数」: then the next line is the fuller one.
+  return words.length === 1 && cells.length === 1 && mayFollow(block, row + 1, []);
+}
+
+/** Whether a line goes on a header whose label columns are known so far. */
+function mayFollow(block: Block, row: number, labels: readonly number[]): boolean {
+  if (row > block.bottom) return false;
+  const cells = texts(block, row);
+  if (cells.length === 0 || cells.some(({ text }) => looksLikeData(text))) return false;
+  if (cells.some(({ column, text }) => labels.includes(column) && !isLabelHeader(text)))
+    return false;
+  if (cells.some(({ column }) => looksLikeTitle(valueAt(block, row, column)))) return false;
+  const words = cells.filter(({ text }) => isHeaderWord(text));
+  return words.length >= 1 && (words.length >= 2 || labels.length > 0) && mostlyWords(cells, 1 / 3);
+}
+
+function labelColumns(block: Block, row: number): number[] {
+  return texts(block, row)
+    .filter(({ text }) => isLabelHeader(text))
+    .map(({ column }) => column);
+}
+
+/**
+ * The words over each column, level by level. A merged cell has its words at the left, so a blank takes the words to its left as long as
+ * both stand under the same cell above, and only if the column has words of its own further down.
+ */
+function readColumns(block: Block, top: number, bottom: number): HeaderColumn[] {
+  const own = (row: number, column: number): boolean => wordsAt(block, row, column) !== "";
+  const columns: HeaderColumn[] = [];
+  let left: (number | null)[] = [];
+  for (let column = block.left; column <= block.right; column++) {
+    /** For each line the column whose cell counts here. */
+    const origins: (number | null)[] = [];
+    for (let row = top; row <= bottom; row++) {
+      const level = row - top;
+      const sameParents = origins.every((origin, i) => origin === (left[i] ?? null));
+      const lower = Array.from({ length: bottom - row }, (_, i) => row + 1 + i);
+      const inherits = sameParents && lower.some((below) => own(below, column));
+      origins.push(own(row, column) ? column : inherits ? (left[level] ?? null) : null);
+    }
+    if (!origins.includes(column)) continue;
+    left = origins;
+    const cells = origins.flatMap((origin, level) =>
+      origin === null ? [] : [valueAt(block, top + level, origin)]
+    );
+    columns.push({ column, printed: cells.map(printedText), words: cells.map(plainText) });
+  }
+  return columns;
+}
+
+/** The first header at or below a row, or null. */
+export function findHeader(block: Block, from: number = block.top): Header | null {
+  for (let top = from; top <= block.bottom; top++) {
+    if (!mayBegin(block, top)) continue;
+    let bottom = top;
+    const labels = labelColumns(block, top);
+    for (let row = top + 1; row < top + MOST_LINES && mayFollow(block, row, labels); row++) {
+      bottom = row;
+      labels.push(...labelColumns(block, row));
+    }
+    const columns = readColumns(block, top, bottom);
+    while (bottom < block.bottom && numbersColumns(block, bottom + 1)) bottom++;
+    return { top, bottom, columns };
+  }
+  return null;
+}
+
+/** The lowest words of a column's header. */
+export function leafOf({ words }: HeaderColumn): string {
+  return words.at(-1) ?? "";
+}
+
+/** Whether a column says what its rows are. */
+export function isLabelColumn(column: HeaderColumn): boolean {
+  const leaf = leafOf(column);
+  return isLabelHeader(leaf) && !isAmountHeader(leaf);
+}

@@ -1,0 +1,152 @@
+import { areaOf, filledColumns, wordsAt, type Block } from "./block";
+import { findHeader, type Header } from "./header";
+import type { KindReader } from "./kinds/kind";
+import { KIND_READERS } from "./kinds/registry";
+import { KIND_TITLES } from "./kind-titles";
+import { holdsAmount, rowsBelow, type Reading, type Region } from "./region";
+import { kindWords } from "./title";
+import { readTitleLines, type TitleLines } from "./title-lines";
+import type { Unrecognised } from "./unrecognised";
+
+/** A recognised table before its amounts are read, which needs its unit, perhaps that of its neighbours. */
+export interface Identified {
+  readonly reader: KindReader;
+  readonly region: Region;
+  readonly reading: Exclude<Reading, { readonly lacks: string }>;
+  readonly title: TitleLines;
+}
+
+type Identification =
+  { readonly table: Identified } | { readonly unrecognised: Unrecognised } | null;
+
+/** So many numbers in one column, and so many such columns, are worth a word where no title and no header explain them. */
+const BLOCK_OF_NUMBERS = { rows: 3, columns: 2 };
+
+function numbersIn(block: Block, column: number): number[] {
+  const rows = Array.from({ length: block.bottom - block.top + 1 }, (_, i) => block.top + i);
+  return rows.filter((row) => holdsAmount(block, { row, column }));
+}
+
+/** Whether there is something like a table of figures; a column that only counts its rows is none. */
+function hasNumbers(block: Block): boolean {
+  let columns = 0;
+  for (let column = block.left; column <= block.right; column++) {
+    const rows = numbersIn(block, column);
+    const counts = rows.every((row, i) => wordsAt(block, row, column) === String(i + 1));
+    if (rows.length >= BLOCK_OF_NUMBERS.rows && !counts) columns++;
+  }
+  return columns >= BLOCK_OF_NUMBERS.columns;
+}
+
+/** Whether more than a title stands here: an index lists titles, and nobody misses a table there. */
+function hasContent(block: Block, title: TitleLines): boolean {
+  for (let row = block.top; row <= block.bottom; row++)
+    if (row !== title.place?.row && filledColumns(block, row).length >= 2) return true;
+  return false;
+}
+
+/** Tables of performance goals, by title or by the words of their indicators. */
+function isPerformance(header: Header | null, { words }: TitleLines): boolean {
+  return (
+    /绩效/.test(words) ||
+    (header?.columns.filter(({ words: path }) => /指标/.test(path.join(""))).length ?? 0) >= 2
+  );
+}
+
+/** A title that names something in particular, so that the header alone must not decide otherwise. */
+function isTelling(words: string): boolean {
+  return /支出|收入|收支|采购|三公|经费|拨款|基金|资产|人员|工资|债务|决算|执行/.test(words);
+}
+
+function readersFor(words: string): readonly KindReader[] {
+  const named = KIND_READERS.filter((reader) => reader.names(words));
+  return named.flatMap((reader) => [
+    reader,
+    ...KIND_READERS.filter(({ kind }) => kind === reader.twin),
+  ]);
+}
+
+function isEvident({ selfEvident }: KindReader, { columns }: Header): boolean {
+  return selfEvident instanceof RegExp
+    ? columns.some(({ words }) => words.some((text) => selfEvident.test(text)))
+    : selfEvident;
+}
+
+interface Attempt {
+  readonly reader: KindReader;
+  readonly region: Region;
+  readonly reading: Reading;
+}
+
+function succeeded(attempt: Attempt): attempt is Attempt & Pick<Identified, "reading"> {
+  return !("lacks" in attempt.reading);
+}
+
+function attempt(readers: readonly KindReader[], region: Region): Attempt[] {
+  return readers.map((reader) => ({ reader, region, reading: reader.read(region) }));
+}
+
+/** By the header alone, where only one kind has such a header; the sheet's name may decide between several. */
+function byHeader(region: Region): (Attempt & Pick<Identified, "reading">) | readonly Attempt[] {
+  const possible = attempt(KIND_READERS, region).filter(succeeded);
+  const evident = possible.filter(({ reader }) => isEvident(reader, region.header));
+  const [only] = evident;
+  if (only && evident.length === 1) return only;
+  const sheetName = kindWords(region.block.grid.sheet);
+  const named = possible.filter(({ reader }) => reader.names(sheetName));
+  return named.length === 1 && named[0] ? named[0] : possible;
+}
+
+function reasonFor(reader: KindReader, lacks: string): string {
+  return `标题像“${KIND_TITLES[reader.kind]}”，但没有找到${lacks}。请核对表头文字；如果不是这张表，不用处理。`;
+}
+
+/**
+ * What a region is: a table of a kind, something that looks like a table and is none (with the reason, for the user), or nothing of
+ * interest (null). Title and header must agree; a title without the header it promises is not recognised.
+ */
+export function identify(block: Block): Identification {
+  const header = findHeader(block);
+  const title = readTitleLines(block, header);
+  const no = (reason: string): Identification => ({
+    unrecognised: { area: areaOf(block), reason },
+  });
+  if (isPerformance(header, title))
+    return hasContent(block, title) ? no("绩效目标表，本版本暂不核验。") : null;
+  const { words, printed } = title;
+  if (/决算|执行情况|执行表/.test(words))
+    return hasContent(block, title) ? no("这是决算或预算执行情况的表，只核验预算公开表。") : null;
+  const readers = readersFor(words);
+  const [named] = readers;
+  if (named && !header)
+    return hasContent(block, title)
+      ? no(reasonFor(named, "表头（“科目编码”“项目”“预算数”这样的一行）"))
+      : null;
+  const other = (): Identification => {
+    if (!hasNumbers(block)) return null;
+    if (isTelling(words)) return no(`“${printed}”不是要核验的预算公开表，或表名写法还不认识。`);
+    if (header) return no("没有找到认识的表名，表头也不像要核验的任何一张预算公开表。");
+    return no("这里有一片数字，但没有找到表名和表头，不知道是哪张表。");
+  };
+  if (!header) return other();
+  const region: Region = {
+    block,
+    header,
+    titled: named !== undefined,
+    titleYear: title.year,
+    ...rowsBelow(block, header),
+  };
+  if (named) {
+    const attempts = attempt(readers, region);
+    const found = attempts.find(succeeded);
+    if (found) return { table: { ...found, title } };
+    const [first] = attempts;
+    return no(reasonFor(named, first && "lacks" in first.reading ? first.reading.lacks : ""));
+  }
+  if (isTelling(words)) return other();
+  const found = byHeader(region);
+  if (!("length" in found)) return { table: { ...found, title } };
+  if (found.length === 0) return other();
+  const names = found.map(({ reader }) => `“${KIND_TITLES[reader.kind]}”`).join("");
+  return no(`没有表名，从表头看可能是${names}，无法确定。请在表的上方写明表名。`);
+}

@@ -1,0 +1,141 @@
+import { leafOf, type HeaderColumn } from "./header";
+import type { Measure, Source, YearRole } from "./table";
+import { yearsIn } from "./title";
+
+/** Words of a header, as `plainText`, and the measure they stand for; the first that fits counts. */
+export type MeasureWords = readonly (readonly [RegExp, Measure])[];
+
+export interface MeasuredColumn {
+  readonly measure: Measure;
+  readonly year: YearRole;
+  readonly header: string;
+  /** Counted in the grid. */
+  readonly column: number;
+}
+
+const SOURCES: readonly (readonly [RegExp, Source])[] = [
+  [/上年.*(?:结转|结余)|年初结转|^结转|结转结余/, "carried-in"],
+  [/国有资本经营|国有资本预算/, "state-capital"],
+  [/政府性基金|基金预算/, "fund"],
+  [/财政专户|专户(?:管理)?(?:资金|收入)|教育收费/, "special-account"],
+  [/上级(?:单位)?补助/, "superior-grants"],
+  [/附属单位(?:上缴|缴款)|下级单位上缴/, "affiliate-remittance"],
+  [/经营收入|^经营预算/, "business"],
+  [/事业(?:单位)?收入|^事业预算/, "operations"],
+  [/其他(?:各项)?(?:收入|资金)|^其他$/, "other"],
+  [/一般公共预算|公共财政预算|经费拨款/, "general"],
+];
+
+/** The words for the sources of money in 部门收入总表, 政府采购预算明细表 and 财政拨款收支总表 (domain.md 2). */
+export const SOURCE_WORDS: MeasureWords = SOURCES;
+
+/** The source that a row's name or a header means, or null. */
+export function sourceOf(text: string): Source | null {
+  return SOURCES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** Not a budget of the year: what was spent, and comparisons. */
+const FOREIGN =
+  /执行|决算|完成|增减|增加|减少|增长|变动|相比|对比|差额|占比|比重|[%±]|比(?:上年|20\d\d)|较(?:上年|20\d\d)/;
+
+const TOTAL_LEAF =
+  /(?:合计|总计|小计|总额|共计)(?:数|金额)?(?:\(.*\))?$|预算数|预算额|预算金额|金额|^(?:20\d\d年?|本年|当年|上年)?度?(?:年初)?预算(?:安排)?(?:\(.*\))?$|^(?:20\d\d年?|本年|上年|当年)度?$/;
+
+function isTotalWord(text: string): boolean {
+  return TOTAL_LEAF.test(text);
+}
+
+function measureOf(words: readonly string[], vocabulary: MeasureWords): Measure | null {
+  if (words.some((text) => FOREIGN.test(text))) return null;
+  const found = (text: string): Measure | undefined =>
+    vocabulary.find(([pattern]) => pattern.test(text))?.[1];
+  const [leaf = "", ...parents] = [...words].reverse();
+  const own = found(leaf);
+  const above = parents.map(found).find((measure) => measure !== undefined);
+  if (own !== undefined) {
+    // 上年结转·一般公共预算 is a part of the carry-over, 事业收入·其中：教育收费 a part of that source: neither is counted again.
+    const isPart = above === "carried-in" || leaf.startsWith("其中");
+    return isPart && above !== undefined && own !== above ? null : own;
+  }
+  return isTotalWord(leaf) ? (above ?? "total") : null;
+}
+
+/** What no total of money is made of. */
+const NO_MONEY =
+  /数量|单价|规格|计量|单位|面积|编制|人数|日期|时间|年度|比例|权重|电话|序号|行次|栏次|备注|说明/;
+
+/** What money is called whatever stands before it: 事业单位经营支出, 对附属单位补助支出. */
+const MONEY = /(?:支出|收入|资金|经费|拨款|金额|补助)$/;
+
+/** Whether a column is neither a measure, nor a part of one, nor a comparison: what it is, nothing says. */
+export function meansNothing(words: readonly string[], vocabulary: MeasureWords): boolean {
+  const leaf = words.at(-1) ?? "";
+  if (words.some((text) => FOREIGN.test(text))) return false;
+  if (NO_MONEY.test(leaf) && !MONEY.test(leaf)) return false;
+  const known = (text: string): boolean => vocabulary.some(([pattern]) => pattern.test(text));
+  return measureOf(words, vocabulary) === null && !words.some(known);
+}
+
+/** Which of two columns of one measure is meant: 合计 before its parts, 小计 before what it sums up. */
+function rank({ words }: HeaderColumn, measure: Measure): number {
+  const leaf = words.at(-1) ?? "";
+  const sum = /(?:合计|总计|总额)/.test(leaf) ? 0 : isTotalWord(leaf) ? 1 : 2;
+  return measure === "total" ? words.length * 10 + sum : sum * 10 + words.length;
+}
+
+function yearRole(words: readonly string[], reportYear: number): YearRole {
+  const text = words.join(" ");
+  if (/(?:上年|上一年|去年)(?!.{0,4}(?:结转|结余))/.test(text)) return "previous";
+  const year = Math.max(...yearsIn(text));
+  return Number.isFinite(year) && year < reportYear ? "previous" : "current";
+}
+
+/**
+ * The columns whose headers mean a measure, with their year: a year below the report year, or 上年, is `previous`. Columns of other
+ * measures, of 执行数 or 决算数 and of comparisons are left out, and so is the lesser of two that mean the same.
+ * @param reportYear as the title says it, or null: then the latest year of the headers
+ */
+export function measureColumns(
+  columns: readonly HeaderColumn[],
+  vocabulary: MeasureWords,
+  reportYear: number | null
+): MeasuredColumn[] {
+  const measured = columns.flatMap((column) => {
+    const measure = measureOf(column.words, vocabulary);
+    return measure === null ? [] : [{ column, measure }];
+  });
+  const latest = Math.max(0, ...measured.flatMap(({ column }) => yearsIn(column.words.join(" "))));
+  const roles = (year: number): YearRole[] =>
+    measured.map(({ column }) => yearRole(column.words, year));
+  // A title may be of another year than its headers (one of them is wrong); some column is this year's all the same.
+  const stated = roles(Math.max(reportYear ?? 0, latest));
+  const years = stated.includes("current") ? stated : roles(latest);
+  const best = new Map<string, { at: number; rank: number }>();
+  measured.forEach(({ column, measure }, at) => {
+    const key = `${measure} ${years[at] ?? ""}`;
+    const mine = rank(column, measure);
+    const rival = best.get(key);
+    if (!rival || mine < rival.rank) best.set(key, { at, rank: mine });
+  });
+  const kept = new Set([...best.values()].map(({ at }) => at));
+  return measured.flatMap(({ column, measure }, at) =>
+    kept.has(at)
+      ? [
+          {
+            measure,
+            year: years[at] ?? "current",
+            header: column.printed.join("·"),
+            column: column.column,
+          },
+        ]
+      : []
+  );
+}
+
+/** The latest year that the headers name, or null. */
+export function latestYear(columns: readonly HeaderColumn[]): number | null {
+  const years = columns.flatMap((column) =>
+    FOREIGN.test(leafOf(column)) ? [] : yearsIn(column.words.join(" "))
+  );
+  return years.length > 0 ? Math.max(...years) : null;
+}

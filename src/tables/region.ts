@@ -1,0 +1,87 @@
+import type { CellValue } from "../money/amount";
+import { parseAmount } from "../money/parse";
+import { filledColumns, valueAt, wordsAt, type Block } from "./block";
+import { isLabelColumn, type Header, type HeaderColumn } from "./header";
+import { meansNothing, type MeasureWords } from "./measures";
+import type { Column, Row } from "./table";
+import { isNote } from "./title";
+import type { Place } from "./titles";
+
+/** A part of a sheet with a header: what a kind reads. */
+export interface Region {
+  readonly block: Block;
+  readonly header: Header;
+  /** Whether a title names the kind that reads; otherwise the header alone must tell. */
+  readonly titled: boolean;
+  /** The report year as the title says it. */
+  readonly titleYear: number | null;
+  /** The rows below the header, counted in the grid, without remarks. */
+  readonly dataRows: readonly number[];
+  readonly noteRows: readonly number[];
+}
+
+/** A row before its amounts are read, which needs the table's unit. */
+export type RowDraft = Omit<Row, "cells"> & { readonly cells: readonly (Place | null)[] };
+
+/** A header or a row's name whose amounts have no role, and where it stands. */
+export interface Unread extends Place {
+  readonly name: string;
+}
+
+/** What a kind makes of a region; or the header words in which the region falls short of the kind. */
+export type Reading =
+  | {
+      readonly columns: readonly Column[];
+      readonly rows: readonly RowDraft[];
+      /** Headers and names of amounts without a role. */
+      readonly unread: readonly Unread[];
+    }
+  | { readonly lacks: string };
+
+/** Whether a cell holds an amount or an error in place of one. */
+export function holdsAmount(block: Block, { row, column }: Place): boolean {
+  const { kind } = parseAmount(valueAt(block, row, column), "元");
+  return kind === "amount" || kind === "error";
+}
+
+/** Whether a value is an amount other than zero. */
+export function isMoney(value: CellValue): boolean {
+  const parsed = parseAmount(value, "元");
+  return parsed.kind === "amount" && parsed.fen !== 0;
+}
+
+/** Those columns of a header that hold amounts and mean none of the kind's measures. */
+export function unreadColumns(
+  region: Region,
+  columns: readonly HeaderColumn[],
+  words: MeasureWords
+): Unread[] {
+  return columns
+    .filter((column) => !isLabelColumn(column) && meansNothing(column.words, words))
+    .filter(({ column }) =>
+      region.dataRows.some((row) => isMoney(valueAt(region.block, row, column)))
+    )
+    .map(({ column, printed }) => ({ row: region.header.bottom, column, name: printed.join("·") }));
+}
+
+/** The rows of data and of remarks below a header. What follows a remark in one cell goes on with it. */
+export function rowsBelow(block: Block, header: Header): Pick<Region, "dataRows" | "noteRows"> {
+  const dataRows: number[] = [];
+  const noteRows: number[] = [];
+  const heading = header.columns.map(({ words }) => words.at(-1));
+  for (let row = header.bottom + 1; row <= block.bottom; row++) {
+    const columns = filledColumns(block, row);
+    const [first] = columns;
+    if (first === undefined) continue;
+    const goesOn =
+      columns.length === 1 && noteRows.length > 0 && dataRows.every((data) => data < row);
+    // A page break repeats the header.
+    const repeated =
+      columns.length > 1 &&
+      columns.every((column) => heading.includes(wordsAt(block, row, column)));
+    if (isNote(valueAt(block, row, first)) || (goesOn && noteRows.at(-1) === row - 1))
+      noteRows.push(row);
+    else if (!repeated) dataRows.push(row);
+  }
+  return { dataRows, noteRows };
+}

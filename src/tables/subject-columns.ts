@@ -1,0 +1,98 @@
+import { valueAt } from "./block";
+import { isEmpty } from "./cell-text";
+import { codeIn } from "./code";
+import { isLabelColumn, leafOf, type HeaderColumn } from "./header";
+import type { Region } from "./region";
+
+/** Where a table with subject codes has its codes and names. Columns count in the grid. */
+export interface SubjectColumns {
+  /** One column of codes (perhaps with the names in it), or two or three of 类, 款, 项; empty in a table without any row. */
+  readonly codes: readonly number[];
+  readonly name: number | null;
+}
+
+const ORDINAL = /^(?:序号|行次|栏次|备注|说明)$/;
+const PARTS = [/^类$/, /^款$/, /^项$/];
+
+/** Codes of departments, units and projects, unless the words say that they are subjects. */
+function isForeign(column: HeaderColumn): boolean {
+  const text = column.words.join("");
+  if (/科目|分类/.test(text)) return false;
+  return /部门|单位|^项目(?:编码|代码|编号|名称)$/.test(text);
+}
+
+function labels({ header }: Region): HeaderColumn[] {
+  return header.columns.filter((column) => isLabelColumn(column) && !ORDINAL.test(leafOf(column)));
+}
+
+function partColumns(region: Region): number[] {
+  return PARTS.flatMap((part) => {
+    const column = labels(region).find((label) => part.test(leafOf(label)));
+    return column ? [column.column] : [];
+  });
+}
+
+/** How many rows have a code of the classification in the column. */
+function codeCount(region: Region, column: number, codes: RegExp): number {
+  return region.dataRows.filter((row) => {
+    const found = codeIn(valueAt(region.block, row, column));
+    return found !== null && codes.test(found.code);
+  }).length;
+}
+
+/** Columns that may hold codes: labelled ones, and those without a header left of the first amounts, as under a merged 「科目」. */
+function candidates(region: Region, firstAmount: number): number[] {
+  const headed = new Map(region.header.columns.map((column) => [column.column, column]));
+  const found: number[] = [];
+  for (let column = region.block.left; column <= region.block.right; column++) {
+    const header = headed.get(column);
+    if (
+      header
+        ? isLabelColumn(header) && !ORDINAL.test(leafOf(header)) && !isForeign(header)
+        : column < firstAmount
+    )
+      found.push(column);
+  }
+  return found;
+}
+
+/**
+ * Finds them by header words, and by content where the words leave it open.
+ * @param codes what the codes of the kind look like
+ * @param firstAmount the leftmost column of amounts
+ * @returns null when neither a header nor the rows show any code
+ */
+export function findSubjectColumns(
+  region: Region,
+  codes: RegExp,
+  firstAmount: number
+): SubjectColumns | null {
+  const own = labels(region).filter((column) => !isForeign(column));
+  const parts = partColumns(region);
+  if (parts.length >= 2) {
+    const name =
+      own.find((column) => /名称/.test(leafOf(column))) ??
+      own.find(({ column }) => !parts.includes(column));
+    return { codes: parts, name: name?.column ?? null };
+  }
+  const possible = candidates(region, firstAmount);
+  const counts = possible.map((column) => ({ column, count: codeCount(region, column, codes) }));
+  const most = counts.reduce<{ column: number; count: number } | null>(
+    (best, candidate) => (candidate.count > (best?.count ?? 0) ? candidate : best),
+    null
+  );
+  const headed =
+    own.find((column) => /编码|代码|编号/.test(leafOf(column))) ??
+    own.find((column) => /科目|分类/.test(leafOf(column)));
+  const code = most?.column ?? headed?.column;
+  if (code === undefined) return null;
+  const beside = possible.find(
+    (column) =>
+      column > code && region.dataRows.some((row) => !isEmpty(valueAt(region.block, row, column)))
+  );
+  // Where two classifications stand side by side, the name next to its code.
+  const names = own.filter((column) => /名称/.test(leafOf(column)) && column.column !== code);
+  const named = names.find(({ column }) => column > code) ?? names[0];
+  const name = named ? named.column : (beside ?? null);
+  return { codes: [code], name };
+}

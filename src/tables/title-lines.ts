@@ -1,0 +1,51 @@
+import { titlesIn, type Place } from "./titles";
+import { filledColumns, valueAt, type Block } from "./block";
+import { oneLine, printedText } from "./cell-text";
+import { departmentInCells, departmentInTitle } from "./department";
+import type { Header } from "./header";
+import { isHeadline, looksLikeTitle, kindWords, yearsIn } from "./title";
+import { findUnit, type StatedUnit } from "./unit";
+
+/** What stands above a table's header. */
+export interface TitleLines {
+  readonly place: Place | null;
+  /** As printed, on one line; empty where there is none. */
+  readonly printed: string;
+  /** For telling the kind. */
+  readonly words: string;
+  readonly year: number | null;
+  readonly department: string | null;
+  readonly unit: StatedUnit | null;
+}
+
+function rowsFromTo(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+}
+
+/** Reads title, year, department and unit around a header; without one, in the whole block. */
+export function readTitleLines(block: Block, header: Header | null): TitleLines {
+  const above = rowsFromTo(block.top, header ? header.top - 1 : block.bottom);
+  const [place = null] = titlesIn({ ...block, bottom: above.at(-1) ?? block.top - 1 });
+  const value = place && valueAt(block, place.row, place.column);
+  const near = above.flatMap((row) =>
+    filledColumns(block, row).map((column) => valueAt(block, row, column))
+  );
+  const texts = [value, ...near.filter((text) => isHeadline(text) || looksLikeTitle(text))];
+  const [year] = texts.flatMap((text) => (typeof text === "string" ? yearsIn(text) : []));
+  const headline = near.find((text) => isHeadline(text) && departmentOf(text) !== null) ?? null;
+  return {
+    place,
+    printed: oneLine(value),
+    words: kindWords(value),
+    year: year ?? null,
+    department:
+      departmentInTitle(value) ?? departmentOf(headline) ?? departmentInCells(block, above),
+    unit: findUnit(block, [...above, ...rowsFromTo(header?.top ?? block.bottom + 1, block.bottom)]),
+  };
+}
+
+/** A headline is a department, a year, or both. */
+function departmentOf(value: ReturnType<typeof valueAt>): string | null {
+  const name = printedText(value).replace(/(?:20\d\d|二[〇○零].{2})?年?度?$/, "");
+  return isHeadline(value) && name.length >= 3 ? name : null;
+}
