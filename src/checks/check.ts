@@ -19,6 +19,8 @@ export interface Report {
 export interface CheckContext {
   readonly book: Book;
   readonly subjects: Subjects;
+  /** The text of a narrative that is to be audited with the tables. */
+  readonly narrative?: string;
 }
 
 /** A relation or convention of domain.md 4, or one family of equal ones over data. */

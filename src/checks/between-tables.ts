@@ -1,0 +1,131 @@
+import type { BudgetTable, TableKind } from "../tables/table";
+import type { Check, Report } from "./check";
+import type { FigureName } from "./detail";
+import type { Figure } from "./figures";
+import type { Severity } from "./finding";
+import { reportRelation, type Addend, type Operator } from "./relation";
+import { NO_PREVIOUS_BOOK, tableGroups, type TableGroup } from "./table-group";
+import { kindLabel } from "./labels";
+
+/** Relations between figures of different tables that are one rule, as data. */
+export interface TableRule {
+  readonly id: string;
+  readonly title: string;
+  readonly basis: string;
+  readonly severity?: Severity;
+  /** The right sides are taken from last year's book. */
+  readonly againstPrevious?: boolean;
+  readonly relations: readonly TableRelation[];
+}
+
+interface TableRelation {
+  readonly op?: Operator | ((group: TableGroup) => Operator);
+  /** Their sum is what is printed … */
+  readonly left: readonly Figure[];
+  /** … and this sum is what it should be. */
+  readonly right: readonly Figure[];
+  /** Other right sides that are as good. */
+  readonly alternatives?: readonly (readonly Figure[])[];
+}
+
+/** A check of one rule between tables, with its own line in the coverage. */
+export function tableRuleCheck(rule: TableRule): Check {
+  const { id, title, basis, severity = "error", againstPrevious = false, relations } = rule;
+  const needs = neededKinds(
+    relations.flatMap(({ left, right }) => (againstPrevious ? left : [...left, ...right]))
+  );
+  return {
+    id,
+    title,
+    basis,
+    severity,
+    needs,
+    run(context, report) {
+      if (againstPrevious && !context.book.previous) {
+        report.skipped(NO_PREVIOUS_BOOK);
+        return;
+      }
+      for (const group of tableGroups(context, needs, report))
+        for (const relation of relations) checkRelation(rule, relation, group, report);
+    },
+  };
+}
+
+function checkRelation(
+  { id, severity = "error", againstPrevious = false }: TableRule,
+  relation: TableRelation,
+  group: TableGroup,
+  report: Report
+): void {
+  const { alternatives = [] } = relation;
+  const op = typeof relation.op === "function" ? relation.op(group) : (relation.op ?? "=");
+  const left = readAll(relation.left, group, false);
+  const right = readAll(relation.right, group, againstPrevious);
+  const unreadable = left.missing ?? right.missing;
+  if (unreadable) {
+    const whose = againstPrevious && !left.missing ? "上年的" : "";
+    report.skipped(`没有找到${whose}${kindLabel(unreadable.kind)}的${unreadable.item}`);
+    return;
+  }
+  // Of nothing nothing can be too much.
+  if (op === "≤" && left.figures.length === 0) return;
+  const table = left.table ?? right.table;
+  if (!table) return;
+  const others = alternatives.map((figures) => readAll(figures, group, againstPrevious));
+  reportRelation(report, {
+    table,
+    op,
+    severity,
+    left: left.addends,
+    right: right.addends,
+    alternatives: others.filter(({ missing }) => !missing).map(({ addends }) => addends),
+    sameFigure: left.addends.length <= 1 && right.addends.length <= 1,
+    unread: [...left.unread, ...right.unread],
+    alsoAbout: againstPrevious ? [] : right.addends.map(({ cell }) => cell),
+    detail: {
+      type: "between-tables",
+      relation: id,
+      op,
+      left: names(left.figures, relation.left),
+      right: names(right.figures, relation.right),
+      acrossYears: againstPrevious,
+    },
+  });
+}
+
+interface Reading {
+  readonly table: BudgetTable | undefined;
+  readonly addends: readonly Addend[];
+  readonly figures: readonly FigureName[];
+  /** The first figure that could not be read. */
+  readonly missing: Figure | undefined;
+  readonly unread: readonly string[];
+}
+
+function readAll(figures: readonly Figure[], group: TableGroup, previous: boolean): Reading {
+  const readings = figures.map((figure) => {
+    const table = previous ? group.previous(figure.kind) : group.table(figure.kind);
+    const addends = table ? figure.read(table) : null;
+    return { figure, table, addends };
+  });
+  const missing = readings.find(({ figure, addends }) => !addends && !figure.optional)?.figure;
+  const addends = readings.flatMap((reading) => reading.addends ?? []);
+  return {
+    table: readings.find(({ table }) => table)?.table,
+    addends,
+    figures: readings.flatMap((reading) =>
+      (reading.addends ?? []).map(({ label }) => ({ kind: reading.figure.kind, item: label }))
+    ),
+    missing,
+    unread: readings.flatMap(({ figure, table }) => (table && figure.unread?.(table)) ?? []),
+  };
+}
+
+/** The figures by the labels of their cells; by what was looked for where nothing is printed. */
+function names(read: readonly FigureName[], sought: readonly Figure[]): readonly FigureName[] {
+  return read.length > 0 ? read : sought.map(({ kind, item }) => ({ kind, item }));
+}
+
+function neededKinds(figures: readonly Figure[]): readonly TableKind[] {
+  return [...new Set(figures.filter(({ optional }) => !optional).map(({ kind }) => kind))];
+}

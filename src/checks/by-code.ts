@@ -1,0 +1,182 @@
+import { cellOf, columnOf } from "../tables/select";
+import type { BudgetTable, Measure, TableKind, YearRole } from "../tables/table";
+import { categoryCode } from "./categories";
+import type { Check, Report } from "./check";
+import { codedRows, codeTree } from "./coded-tables";
+import { kindLabel, lastHeader } from "./labels";
+import { reportRelation, type Addend, type Operator } from "./relation";
+import { NO_PREVIOUS_BOOK, tableGroups, type TableGroup } from "./table-group";
+import type { Severity } from "./finding";
+
+/** The amounts of one table by subject code. */
+interface CodeFigures {
+  readonly kind: TableKind;
+  read(table: BudgetTable, group: TableGroup): ReadonlyMap<string, CodeFigure>;
+}
+
+interface CodeFigure extends Addend {
+  readonly name: string;
+}
+
+/** A relation that holds for every subject that two tables list, as data. */
+export interface CodeRelation {
+  readonly id: string;
+  readonly title: string;
+  readonly basis: string;
+  readonly severity?: Severity;
+  readonly left: CodeFigures;
+  readonly right: CodeFigures;
+  /** The right side is taken from last year's book. */
+  readonly againstPrevious?: boolean;
+  readonly op?: (group: TableGroup) => Operator;
+}
+
+/** A check of one relation, subject by subject. */
+export function codeRelationCheck(relation: CodeRelation): Check {
+  const { id, title, basis, severity = "error", left, right, againstPrevious = false } = relation;
+  const needs = againstPrevious ? [left.kind] : [left.kind, right.kind];
+  return {
+    id,
+    title,
+    basis,
+    severity,
+    needs,
+    run(context, report) {
+      if (againstPrevious && !context.book.previous) {
+        report.skipped(NO_PREVIOUS_BOOK);
+        return;
+      }
+      for (const group of tableGroups(context, needs, report)) checkGroup(relation, group, report);
+    },
+  };
+}
+
+/** The rows of a coded table, in one column. */
+export function codedAmounts(
+  kind: TableKind,
+  measure: Measure = "total",
+  year: YearRole = "current"
+): CodeFigures {
+  return {
+    kind,
+    read(table) {
+      const column = columnOf(table, measure, year);
+      const figures = new Map<string, CodeFigure>();
+      if (!column) return figures;
+      const rows = codedRows(table);
+      const { repeated } = codeTree(rows);
+      for (const row of rows) {
+        const { code } = row.subject;
+        const cell = cellOf(table, row, column);
+        if (!cell || repeated.has(code)) continue;
+        const label = `${code} ${row.name}（${lastHeader(column.header)}）`;
+        figures.set(code, { name: row.name, label, cell });
+      }
+      return figures;
+    },
+  };
+}
+
+/** The 类 of the expenditure side of a 收支总表, in one column. */
+export function categoryAmounts(
+  kind: "appropriation-balance" | "department-balance",
+  measure: Measure = "total"
+): CodeFigures {
+  return {
+    kind,
+    read(table, { subjects }) {
+      const column = columnOf(table, measure, "current", "expenditure");
+      const figures = new Map<string, CodeFigure>();
+      if (!column) return figures;
+      for (const row of table.rows) {
+        const cell = row.side === "expenditure" && row.subject ? cellOf(table, row, column) : null;
+        const code = cell && categoryCode(row, subjects);
+        if (!cell || !code) continue;
+        const label = `${row.name}（${lastHeader(column.header)}）`;
+        figures.set(code, { name: row.name, label, cell });
+      }
+      return figures;
+    },
+  };
+}
+
+function checkGroup(relation: CodeRelation, group: TableGroup, report: Report): void {
+  const { left, right, againstPrevious = false } = relation;
+  const leftTable = group.table(left.kind);
+  const rightTable = againstPrevious ? group.previous(right.kind) : group.table(right.kind);
+  if (!leftTable || !rightTable) {
+    if (leftTable) report.skipped(`没有找到上年的${kindLabel(right.kind)}`);
+    return;
+  }
+  const op = relation.op?.(group) ?? "=";
+  const leftFigures = left.read(leftTable, group);
+  const rightFigures = right.read(rightTable, group);
+  for (const [kind, figures] of [
+    [left.kind, leftFigures],
+    [right.kind, rightFigures],
+  ] as const)
+    if (figures.size === 0) report.skipped(`${kindLabel(kind)}没有可以比较的科目`);
+
+  // A level that one of the tables does not print at all is not missing there.
+  const shared = levelsOf(leftFigures).filter((level) => levelsOf(rightFigures).includes(level));
+  for (const code of new Set([...leftFigures.keys(), ...rightFigures.keys()])) {
+    if (!shared.includes(code.length)) continue;
+    const a = leftFigures.get(code);
+    const b = rightFigures.get(code);
+    if (a && b) reportBoth(relation, op, leftTable, a, b, report);
+    // Subjects come and go with the years.
+    else if (againstPrevious) continue;
+    else if (a && op !== "≥") reportMissing(leftTable, code, a, left.kind, right.kind, report);
+    else if (b && op !== "≤") reportMissing(rightTable, code, b, right.kind, left.kind, report);
+  }
+}
+
+function reportBoth(
+  { id, severity, left, right, againstPrevious = false }: CodeRelation,
+  op: Operator,
+  table: BudgetTable,
+  a: CodeFigure,
+  b: CodeFigure,
+  report: Report
+): void {
+  reportRelation(report, {
+    table,
+    op,
+    severity,
+    left: [a],
+    right: [b],
+    sameFigure: true,
+    alsoAbout: againstPrevious ? [] : [b.cell],
+    detail: {
+      type: "between-tables",
+      relation: id,
+      op,
+      left: [{ kind: left.kind, item: a.label }],
+      right: [{ kind: right.kind, item: b.label }],
+      acrossYears: againstPrevious,
+    },
+  });
+}
+
+/** A subject with an amount that the other table does not list: there it reads as blank. */
+function reportMissing(
+  table: BudgetTable,
+  code: string,
+  figure: CodeFigure,
+  kind: TableKind,
+  missingIn: TableKind,
+  report: Report
+): void {
+  reportRelation(report, {
+    table,
+    left: [],
+    right: [figure],
+    sameFigure: true,
+    alsoAbout: [figure.cell],
+    detail: { type: "missing-in-table", code, name: figure.name, kind, missingIn },
+  });
+}
+
+function levelsOf(figures: ReadonlyMap<string, CodeFigure>): readonly number[] {
+  return [...new Set([...figures.keys()].map((code) => code.length))];
+}

@@ -1,0 +1,60 @@
+import type { Book } from "../tables/book";
+import type { BudgetTable, Row, Subject, TableKind } from "../tables/table";
+
+/** The kinds whose rows are subjects with their codes, parents above their parts (domain.md 2). */
+const CODED_KINDS: ReadonlySet<TableKind> = new Set<TableKind>([
+  "general-expenditure",
+  "basic-expenditure",
+  "basic-expenditure-government",
+  "project-expenditure",
+  "project-expenditure-government",
+  "fund-expenditure",
+  "state-capital-expenditure",
+  "department-income",
+  "department-expenditure",
+]);
+
+/** A row of a subject whose code is printed. */
+export interface CodedRow extends Row {
+  readonly subject: Subject & { readonly code: string };
+}
+
+/** The tables of a book whose rows are coded subjects, in the order of the workbook. */
+export function codedTables(book: Book): readonly BudgetTable[] {
+  return book.tables.filter(({ kind }) => CODED_KINDS.has(kind));
+}
+
+/** The rows of a table that carry a code. */
+export function codedRows(table: BudgetTable): readonly CodedRow[] {
+  return table.rows.filter((row): row is CodedRow => row.subject?.code != null);
+}
+
+/** The subjects of a table as a tree by their codes: levels that are not printed are skipped. */
+interface CodeTree {
+  /** Rows without a printed parent. */
+  readonly roots: readonly CodedRow[];
+  childrenOf(row: CodedRow): readonly CodedRow[];
+  /** Codes that stand in more than one row. */
+  readonly repeated: ReadonlySet<string>;
+}
+
+/** Hangs every row under the nearest of its ancestors that the table prints. */
+export function codeTree(rows: readonly CodedRow[]): CodeTree {
+  const codes = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { subject } of rows) (codes.has(subject.code) ? repeated : codes).add(subject.code);
+
+  const roots: CodedRow[] = [];
+  const children = new Map<string, CodedRow[]>();
+  for (const row of rows) {
+    const parent = ancestorsOf(row.subject.code).find((code) => codes.has(code));
+    if (parent === undefined) roots.push(row);
+    else children.set(parent, [...(children.get(parent) ?? []), row]);
+  }
+  return { roots, repeated, childrenOf: ({ subject }) => children.get(subject.code) ?? [] };
+}
+
+/** The codes above a code, nearest first: 2010301 → 20103, 201. */
+export function ancestorsOf(code: string): readonly string[] {
+  return [5, 3].filter((digits) => digits < code.length).map((digits) => code.slice(0, digits));
+}

@@ -1,0 +1,87 @@
+import { categoryAmounts, codeRelationCheck, codedAmounts, type CodeRelation } from "../by-code";
+import type { Check } from "../check";
+import { carriedInOf, totalOf, type Figure } from "../figures";
+import { compare, type Addend } from "../relation";
+import { SOURCES } from "../sources";
+import type { TableGroup } from "../table-group";
+import { columnOf } from "../../tables/select";
+import { sourceAddends } from "../balance-lines";
+import { unreadLines } from "../unread";
+
+const RELATIONS: readonly CodeRelation[] = [
+  {
+    id: "general-expenditure-by-category",
+    title: "各类一般公共预算支出在两张表中一致",
+    basis: "domain.md C02",
+    left: codedAmounts("general-expenditure"),
+    right: categoryAmounts("appropriation-balance", "general"),
+  },
+  {
+    id: "department-expenditure-by-category",
+    title: "各类支出在部门支出总表和部门收支总表中一致",
+    basis: "domain.md C06",
+    left: codedAmounts("department-expenditure"),
+    right: categoryAmounts("department-balance"),
+  },
+  {
+    id: "department-income-by-code",
+    title: "部门收入总表与部门支出总表逐个科目一致",
+    basis: "domain.md C07",
+    left: codedAmounts("department-income"),
+    right: codedAmounts("department-expenditure"),
+    op: (group) => (isCarryOverLeftOut(group) ? "≤" : "="),
+  },
+  {
+    id: "department-covers-general",
+    title: "部门支出总表各科目不小于一般公共预算支出",
+    basis: "domain.md C08",
+    left: codedAmounts("department-expenditure"),
+    right: codedAmounts("general-expenditure"),
+    op: (group) => (isGeneralOnly(group) ? "=" : "≥"),
+  },
+  {
+    id: "previous-general-expenditure-by-code",
+    title: "支出预算表各科目的上年数与上年公开的一致",
+    basis: "domain.md C17",
+    severity: "warning",
+    againstPrevious: true,
+    left: codedAmounts("general-expenditure", "total", "previous"),
+    right: codedAmounts("general-expenditure"),
+  },
+];
+
+/** Relations that hold subject by subject: one check a relation. */
+export const betweenTablesByCode: readonly Check[] = RELATIONS.map(codeRelationCheck);
+
+/** Whether 部门收入总表 falls short of 部门支出总表 by just the carry-over: then its subjects may fall short too. */
+function isCarryOverLeftOut(group: TableGroup): boolean {
+  const left = addendsOf(totalOf("department-income"), group);
+  const spent = addendsOf(totalOf("department-expenditure"), group);
+  return (["appropriation-balance", "department-balance"] as const)
+    .map((kind) => addendsOf(carriedInOf(kind, -1), group))
+    .some((carriedIn) => {
+      const result = compare({ left, right: [...spent, ...carriedIn] });
+      return !isZero(carriedIn) && (result.outcome === "holds" || result.outcome === "rounding");
+    });
+}
+
+/** Whether the department has no money but this year's 一般公共预算, as far as its 收支总表 say. */
+function isGeneralOnly(group: TableGroup): boolean {
+  const balance = group.table("department-balance");
+  if (!balance || !columnOf(balance, "total", "current", "income")) return false;
+  if (unreadLines(balance, "income").length > 0) return false;
+  const others = SOURCES.filter((source) => source !== "general").flatMap((source) =>
+    sourceAddends(balance, { source })
+  );
+  const carriedIn = [carriedInOf("appropriation-balance"), carriedInOf("department-balance")];
+  return isZero(others) && carriedIn.every((figure) => isZero(addendsOf(figure, group)));
+}
+
+function addendsOf(figure: Figure, group: TableGroup): readonly Addend[] {
+  const table = group.table(figure.kind);
+  return (table && figure.read(table)) ?? [];
+}
+
+function isZero(addends: readonly Addend[]): boolean {
+  return addends.every(({ cell }) => cell.fen === 0);
+}

@@ -1,0 +1,61 @@
+import type { BudgetTable, TableKind } from "../../tables/table";
+import type { Check, Report } from "../check";
+import { statement } from "../statement";
+import { titleCell } from "../title-cell";
+
+/** Tables of texts and indicators; what they say is not amounts. */
+const WITHOUT_AMOUNTS: ReadonlySet<TableKind> = new Set<TableKind>([
+  "overall-performance",
+  "project-performance",
+]);
+
+/** «故此表无数据». */
+const SAYS_EMPTY = /(此|本|该)表(没有|无)(数据|内容|数)/;
+/** «本单位无政府性基金预算收支» and other ways to say why. */
+const GIVES_REASON = /无|没有|未安排|不涉及|为零|空表/;
+
+/** A table without any number says why in a note; a table with numbers does not say that it is empty. */
+export const emptyTableNote: Check = {
+  id: "empty-table-note",
+  title: "空表有备注说明，有数的表没有“无数据”备注",
+  basis: "domain.md A03, A04",
+  severity: "error",
+  needs: [],
+  run({ book }, report) {
+    for (const table of book.tables)
+      if (!WITHOUT_AMOUNTS.has(table.kind)) checkTable(table, report);
+  },
+};
+
+function checkTable(table: BudgetTable, report: Report): void {
+  report.ran();
+  const { kind, notes } = table;
+  if (isEmpty(table)) {
+    const [note] = notes;
+    if (!note) report.found(statement("error", [titleCell(table)], { type: "no-note", kind }));
+    else if (!notes.some(({ text }) => GIVES_REASON.test(text)))
+      report.found(
+        statement("warning", [note.cell], { type: "note-unclear", kind, note: note.text })
+      );
+    return;
+  }
+  const contradiction = notes.find(({ text }) => SAYS_EMPTY.test(text));
+  if (contradiction)
+    report.found(
+      statement("error", [contradiction.cell], {
+        type: "note-contradicts",
+        kind,
+        note: contradiction.text,
+      })
+    );
+}
+
+/** Blanks and zeros only. Unreadable cells, lines and columns are not nothing. */
+function isEmpty({ rows, unread = [] }: BudgetTable): boolean {
+  if (unread.length > 0) return false;
+  return rows.every(({ cells }) =>
+    cells.every(
+      (cell) => !cell || cell.state === "blank" || (cell.state === "amount" && cell.fen === 0)
+    )
+  );
+}

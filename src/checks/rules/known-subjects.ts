@@ -1,0 +1,107 @@
+import { sameName } from "../../subjects/same-name";
+import { isProven, type SubjectEntry, type Subjects } from "../../subjects/subjects";
+import type { Row } from "../../tables/table";
+import { categoryCode, nearestCategory } from "../categories";
+import type { Check, Found, Report } from "../check";
+import type { Detail } from "../detail";
+import { namedSubjects, renamed, type NamedSubject, type PrintedName } from "../printed-names";
+import { branchesOf, entriesOf } from "../subject-branch";
+
+/**
+ * Codes and names are those of the standard tree. Only proven entries make a deviation more than information; the name of
+ * another code is an error, any other deviation a warning, since names change with the years. Where a book names a
+ * subject in several ways the usual one is held against the tree; same-name-per-code reports the others.
+ */
+export const knownSubjects: Check = {
+  id: "known-subjects",
+  title: "科目编码与名称符合标准科目表",
+  basis: "domain.md A19, A20",
+  severity: "error",
+  needs: [],
+  run({ book, subjects }, report) {
+    for (const subject of namedSubjects(book, subjects)) checkSubject(subject, subjects, report);
+    for (const table of book.tables)
+      for (const row of table.rows)
+        if (row.nameCell && isUnknownCategory(row, subjects))
+          report.found(
+            of([row.nameCell], "info", null, row.name, {
+              type: "category-unknown",
+              name: row.name,
+              nearest: null,
+            })
+          );
+  },
+};
+
+/** A 类 of a 收支总表 that is filled and like no name of the tree; forms list some that no tree has, and leave them blank. */
+function isUnknownCategory(row: Row, subjects: Subjects): boolean {
+  return (
+    row.subject !== null &&
+    categoryCode(row, subjects) === null &&
+    row.cells.some((cell) => cell !== null && cell.state !== "blank")
+  );
+}
+
+function checkSubject(subject: NamedSubject, subjects: Subjects, report: Report): void {
+  const { code, kind, spellings } = subject;
+  const [usual] = spellings;
+  if (!usual) return;
+  report.ran();
+  const { name, places } = usual;
+  const entries = entriesOf(subjects, code, branchesOf(kind));
+  if (entries.some((entry) => sameName(entry.name, name))) return;
+  const where = places.map(({ cell }) => cell);
+  const standard = entries.find(isProven);
+  if (!standard) {
+    const known = entries[0]?.name ?? null;
+    const detail: Detail = { type: "subject-unverified", code, name, known };
+    report.found(of(where, "info", known, name, detail));
+    return;
+  }
+  const repair = renamed(places, standard.name);
+  const owner = ownerOf(name, standard, subjects);
+  const detail: Detail = owner
+    ? {
+        type: "name-of-another-code",
+        code,
+        name,
+        standard: standard.name,
+        owner: owner.code,
+      }
+    : deviation(code, name, standard, places, subjects);
+  const severity = owner ? "error" : "warning";
+  report.found({ ...of(where, severity, standard.name, name, detail), repair });
+}
+
+/** A proven entry of the same branch whose name it is. */
+function ownerOf(
+  name: string,
+  { branch, code }: SubjectEntry,
+  subjects: Subjects
+): SubjectEntry | undefined {
+  return subjects.byName(name, branch).find((entry) => entry.code !== code && isProven(entry));
+}
+
+/** Where no code is printed, the code is only a guess from the name. */
+function deviation(
+  code: string,
+  name: string,
+  standard: SubjectEntry,
+  places: readonly PrintedName[],
+  subjects: Subjects
+): Detail {
+  const isGuessed = places.every(({ isCoded }) => !isCoded);
+  return isGuessed
+    ? { type: "category-unknown", name, nearest: nearestCategory(name, subjects)?.name ?? null }
+    : { type: "name-not-standard", code, name, standard: standard.name };
+}
+
+function of(
+  where: Found["where"],
+  severity: Found["severity"],
+  expected: string | null,
+  actual: string,
+  detail: Detail
+): Found {
+  return { severity, where, expected, actual, difference: null, unit: null, detail };
+}

@@ -1,0 +1,36 @@
+import type { Check } from "../check";
+import { namedSubjects, renamed } from "../printed-names";
+
+/** One code has one name wherever the book prints it; width and blanks do not matter. */
+export const sameNamePerCode: Check = {
+  id: "same-name-per-code",
+  title: "同一科目编码在各表中名称一致",
+  basis: "domain.md A21",
+  severity: "error",
+  needs: [],
+  run({ book, subjects }, report) {
+    for (const { code, spellings } of namedSubjects(book, subjects)) {
+      const [usual, ...others] = spellings;
+      if (!usual) continue;
+      const places = spellings.reduce((count, spelling) => count + spelling.places.length, 0);
+      if (places > 1) report.ran(places - 1);
+      for (const { name, places: wrong } of others)
+        report.found({
+          severity: "error",
+          where: wrong.map(({ cell }) => cell),
+          expected: usual.name,
+          actual: name,
+          difference: null,
+          unit: null,
+          detail: {
+            type: "names-differ",
+            code,
+            name,
+            usual: usual.name,
+            tables: new Set(usual.places.map(({ table }) => table)).size,
+          },
+          repair: renamed(wrong, usual.name),
+        });
+    }
+  },
+};

@@ -1,0 +1,59 @@
+import { tablesOf } from "../../tables/book";
+import { rowOf } from "../../tables/select";
+import type { BudgetTable } from "../../tables/table";
+import type { Check, Report } from "../check";
+import { firstPrinted, reportRelation } from "../relation";
+import { departmentOf, sangongCells } from "../sangong-cells";
+import { reportColumnSums } from "../column-sums";
+import { columnLabel } from "../labels";
+import { unreadColumns } from "../unread";
+
+/** “三公”: 合计 = 因公出国 + 公务用车 + 接待, each row and year; and the total row is the sum of the departments. */
+export const sangongTotal: Check = {
+  id: "sangong-total",
+  title: "“三公”经费合计等于各分项之和",
+  basis: "domain.md B30",
+  severity: "error",
+  needs: ["sangong"],
+  run({ book }, report) {
+    for (const table of tablesOf(book, "sangong")) {
+      checkParts(table, report);
+      checkDepartments(table, report);
+    }
+  },
+};
+
+function checkParts(table: BudgetTable, report: Report): void {
+  for (const row of table.rows)
+    for (const cells of sangongCells(table, row)) {
+      // Where 小计 is blank its parts count; sangong-vehicles reports the blank.
+      const vehicles = firstPrinted(cells.vehicles, cells.vehicleParts);
+      if (cells.total.length === 0 || vehicles.length === 0 || cells.reception.length === 0) {
+        report.skipped(`“${table.area.sheet}”的${cells.year}没有列全合计和各分项`);
+        continue;
+      }
+      reportRelation(report, {
+        table,
+        left: cells.total,
+        right: [...cells.abroad, ...vehicles, ...cells.reception],
+        unread: unreadColumns(table),
+        detail: { type: "sangong-total", row: departmentOf(row), year: cells.year },
+      });
+    }
+}
+
+function checkDepartments(table: BudgetTable, report: Report): void {
+  const total = rowOf(table, "total");
+  const departments = table.rows.filter(({ line }) => line === "item");
+  if (!total || departments.length === 0) return;
+  reportColumnSums(report, {
+    table,
+    total,
+    parts: departments,
+    detail: (column) => ({
+      type: "sangong-rows",
+      column: columnLabel(column),
+      rows: departments.length,
+    }),
+  });
+}

@@ -1,0 +1,45 @@
+import { rowOf } from "../../tables/select";
+import type { BudgetTable } from "../../tables/table";
+import type { Check, Report } from "../check";
+import { codedRows, codedTables, codeTree } from "../coded-tables";
+import { reportColumnSums } from "../column-sums";
+import { columnLabel } from "../labels";
+import { unreadLines } from "../unread";
+
+/** 合计 = Σ of the topmost subjects, each column of each year. */
+export const tableTotal: Check = {
+  id: "table-total",
+  title: "合计等于各类科目之和",
+  basis: "domain.md B11, B13, B21, B40, B60, B70",
+  severity: "error",
+  needs: [],
+  run({ book }, report) {
+    for (const table of codedTables(book)) checkTable(table, report);
+  },
+};
+
+function checkTable(table: BudgetTable, report: Report): void {
+  const rows = codedRows(table);
+  if (rows.length === 0) return;
+  const total = rowOf(table, "total");
+  if (!total) {
+    report.skipped(`“${table.area.sheet}”没有合计行`);
+    return;
+  }
+  const { roots, repeated } = codeTree(rows);
+  if (roots.some(({ subject }) => repeated.has(subject.code))) {
+    report.skipped(`“${table.area.sheet}”有重复的科目编码，不能判断合计由哪些行组成`);
+    return;
+  }
+  reportColumnSums(report, {
+    table,
+    total,
+    parts: roots,
+    unread: unreadLines(table),
+    detail: (column) => ({
+      type: "table-total",
+      column: columnLabel(column),
+      categories: roots.length,
+    }),
+  });
+}

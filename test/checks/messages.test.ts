@@ -1,0 +1,217 @@
+import type { Detail } from "../../src/checks/detail";
+import type { Finding, Term } from "../../src/checks/finding";
+import { describe as say, messageText } from "../../src/checks/messages";
+
+/** One example of every type; the compiler asks for the missing ones. */
+const DETAILS: { readonly [T in Detail["type"]]: Extract<Detail, { type: T }> } = {
+  "sum-of-children": {
+    type: "sum-of-children",
+    code: "2010301",
+    name: "行政运行",
+    column: "2026年预算数·总计",
+    children: 6,
+  },
+  "table-total": { type: "table-total", column: "总计", categories: 4 },
+  "row-parts": {
+    type: "row-parts",
+    row: "2010301 行政运行",
+    total: "2026年预算数·总计",
+    parts: ["2026年预算数·基本支出", "2026年预算数·项目支出"],
+  },
+  balance: { type: "balance", relation: "income-equals-expenditure", column: null },
+  "blank-in-balance": { type: "blank-in-balance", line: "支出总计", column: "一般公共预算" },
+  "sangong-total": { type: "sangong-total", row: null, year: "2026年" },
+  "sangong-vehicles": { type: "sangong-vehicles", row: "某单位", year: "2026年" },
+  "sangong-rows": { type: "sangong-rows", column: "总计", rows: 3 },
+  "procurement-total": { type: "procurement-total", column: "总计", parts: ["货物", "服务"] },
+  "projects-total": { type: "projects-total", column: "合计", projects: 10 },
+  "between-tables": {
+    type: "between-tables",
+    relation: "general-expenditure-total",
+    op: "=",
+    left: [{ kind: "general-expenditure", item: "合计（总计）" }],
+    right: [{ kind: "appropriation-balance", item: "本年支出（一般公共预算）" }],
+    acrossYears: false,
+  },
+  "missing-in-table": {
+    type: "missing-in-table",
+    code: "215",
+    name: "资源勘探工业信息等支出",
+    kind: "department-expenditure",
+    missingIn: "department-balance",
+  },
+  "name-of-another-code": {
+    type: "name-of-another-code",
+    code: "2010301",
+    name: "事业运行",
+    standard: "行政运行",
+    owner: "2010350",
+  },
+  "name-not-standard": {
+    type: "name-not-standard",
+    code: "2080505",
+    name: "机关事业单位基本养老保险缴费",
+    standard: "机关事业单位基本养老保险缴费支出",
+  },
+  "subject-unverified": {
+    type: "subject-unverified",
+    code: "2010388",
+    name: "某事务",
+    known: null,
+  },
+  "category-unknown": { type: "category-unknown", name: "某某支出", nearest: null },
+  "parent-missing": {
+    type: "parent-missing",
+    code: "2080505",
+    name: "机关事业单位基本养老保险缴费支出",
+    parent: "20805",
+    parentName: null,
+  },
+  "names-differ": { type: "names-differ", code: "215", name: "甲", usual: "乙", tables: 3 },
+  "duplicate-code": { type: "duplicate-code", code: "2010301", name: "行政运行", count: 2 },
+  "code-shape": { type: "code-shape", code: "2010", digits: [3, 5, 7] },
+  "not-detailed": { type: "not-detailed", code: "20103", name: "某事务", digits: 7 },
+  "amount-is-text": { type: "amount-is-text", text: "约三万", item: "合计·总计" },
+  "amount-is-error": { type: "amount-is-error", text: "#REF!", item: "合计·总计" },
+  "amounts-stored-as-text": { type: "amounts-stored-as-text", count: 12, kind: "sangong" },
+  "negative-amount": { type: "negative-amount", item: "合计·总计" },
+  "no-note": { type: "no-note", kind: "fund-expenditure" },
+  "note-unclear": { type: "note-unclear", kind: "fund-expenditure", note: "备注：略" },
+  "note-contradicts": { type: "note-contradicts", kind: "sangong", note: "此表无数据" },
+  "unit-not-stated": { type: "unit-not-stated", kind: "sangong" },
+  "year-stated": {
+    type: "year-stated",
+    kind: "sangong",
+    place: "title",
+    year: 2025,
+    usual: 2026,
+  },
+  "narrative-figure": {
+    type: "narrative-figure",
+    item: "公务接待费",
+    year: 2026,
+    isLastYears: true,
+  },
+  "narrative-unit-missing": {
+    type: "narrative-unit-missing",
+    item: "机关运行经费",
+    figure: "395.39",
+  },
+};
+
+const details = Object.values(DETAILS);
+
+const term = (blank: boolean): Term => ({
+  label: "合计",
+  cell: { sheet: "表", row: 0, column: 0 },
+  fen: 0,
+  blank,
+  sign: 1,
+});
+
+function finding(detail: Detail, changes: Partial<Finding> = {}): Finding {
+  return {
+    id: 1,
+    check: "x",
+    severity: "error",
+    where: [],
+    expected: 1_088_800_000,
+    actual: 1_088_190_000,
+    difference: -610_000,
+    unit: "万元",
+    detail,
+    sides: null,
+    cause: null,
+    repair: [],
+    ...changes,
+  };
+}
+
+describe("every kind of finding", () => {
+  test.each(details.map((detail) => [detail.type, detail] as const))(
+    "%s has a short title, a reason and an advice",
+    (_, detail) => {
+      for (const severity of ["error", "warning", "rounding", "info"] as const) {
+        const { title, explanation, action } = say(finding(detail, { severity }));
+        expect([...title].length).toBeLessThanOrEqual(26);
+        expect(explanation).toMatch(/。$/);
+        expect(action).toMatch(/。$/);
+        for (const text of [title, explanation, action]) {
+          expect(text).not.toMatch(/undefined|null|NaN|\[object|失败|异常|非法|““|””|。。/);
+          expect(text).toMatch(/[\u4e00-\u9fff]/);
+        }
+      }
+    }
+  );
+
+  test("titles tell the kinds apart", () => {
+    const titles = details.map((detail) => say(finding(detail)).title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+});
+
+describe("what findings say", () => {
+  test("amounts with their difference, thousands and a true minus sign", () => {
+    expect(messageText(finding(DETAILS["sum-of-children"]))).toBe(
+      "2010301 与下级科目之和不等：应为 1,088.80，实际 1,088.19，差额 −0.61 万元"
+    );
+  });
+
+  test("a tail as a tail that needs nothing done", () => {
+    const tail = finding(DETAILS["sum-of-children"], { severity: "rounding", difference: 10_000 });
+    expect(say(tail).title).toBe("2010301 与下级科目之和有尾差");
+    expect(say(tail).action).toBe("不必修改。");
+    expect(messageText(tail)).toContain("差额 +0.01 万元");
+  });
+
+  test("a blank as 空白, never as 0", () => {
+    const blank = finding(DETAILS["sangong-vehicles"], {
+      expected: 28_500_000,
+      actual: 0,
+      difference: -28_500_000,
+      sides: { left: [term(true)], right: [] },
+    });
+    expect(messageText(blank)).toBe("2026年“小计”是空的：应为 28.50，实际 空白，差额 −28.50 万元");
+    const printed = { ...blank, sides: { left: [term(false)], right: [] } };
+    expect(messageText(printed)).toContain("实际 0.00");
+  });
+
+  test("bounds as bounds", () => {
+    const bound = finding({ ...DETAILS["between-tables"], op: "≤" });
+    expect(messageText(bound)).toContain("应不超过 1,088.80");
+    expect(say(bound).explanation).toContain("不应大于");
+  });
+
+  test("more than two places where the amounts have them, in the finding's unit", () => {
+    const exact = finding(DETAILS["table-total"], {
+      expected: 1_000_100,
+      actual: 1_000_000,
+      difference: -100,
+    });
+    expect(messageText(exact)).toContain("应为 1.0001，实际 1.00，差额 −0.0001 万元");
+    const inYuan = finding(DETAILS["table-total"], {
+      unit: "元",
+      expected: 150,
+      actual: 100,
+      difference: -50,
+    });
+    expect(messageText(inYuan)).toContain("应为 1.50，实际 1.00，差额 −0.50 元");
+  });
+
+  test("names in quotation marks, and facts without amounts by their title alone", () => {
+    const names = finding(DETAILS["names-differ"], {
+      expected: "乙",
+      actual: "甲",
+      difference: null,
+      unit: null,
+    });
+    expect(messageText(names)).toBe("215 的名称前后不一致：应为 “乙”，实际 “甲”");
+    const fact = finding(DETAILS["no-note"], {
+      expected: null,
+      actual: null,
+      difference: null,
+      unit: null,
+    });
+    expect(messageText(fact)).toBe("空表没有备注");
+  });
+});

@@ -1,0 +1,33 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Check } from "../../src/checks/check";
+import { checks } from "../../src/checks/registry";
+
+const RULES = join(__dirname, "..", "..", "src", "checks", "rules");
+
+function isCheck(value: unknown): value is Check {
+  return typeof value === "object" && value !== null && "run" in value && "needs" in value;
+}
+
+describe("the registry", () => {
+  test.each(readdirSync(RULES))("has the checks of %s", (file) => {
+    const module = jest.requireActual<Record<string, unknown>>(join(RULES, file));
+    const exported = Object.values(module).flat().filter(isCheck);
+    expect(exported.length).toBeGreaterThan(0);
+    for (const check of exported) expect(checks).toContain(check);
+  });
+
+  test("has every id once, in kebab case", () => {
+    const ids = checks.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  test.each(checks.map((check) => [check.id, check] as const))(
+    "%s says what must hold, in Chinese, and where the rule comes from",
+    (_, { title, basis }) => {
+      expect(title).toMatch(/[\u4e00-\u9fff]{4}/);
+      expect(basis).toMatch(/^domain\.md \S/);
+    }
+  );
+});

@@ -1,0 +1,146 @@
+import type { CellValue } from "../../../src/money/amount";
+import type { BudgetTable } from "../../../src/tables/table";
+import { bookOf, buildBalance, buildTable } from "../build-table";
+import { found, runOne } from "../run";
+
+type Coded = readonly (readonly [string, CellValue])[];
+
+function coded(kind: BudgetTable["kind"], rows: Coded, total: CellValue = null) {
+  return buildTable(kind, ["total"], [[{ line: "total" }, total], ...rows]);
+}
+
+function categories(kind: "appropriation-balance" | "department-balance", rows: Coded) {
+  return buildBalance(
+    kind,
+    [],
+    rows.map(([name, amount]) => [name, amount, amount] as const)
+  );
+}
+
+function findings(id: string, ...tables: BudgetTable[]) {
+  return found(runOne(id, tables).findings);
+}
+
+describe("类 by 类", () => {
+  const table = coded("general-expenditure", [
+    ["201 一般公共服务支出", 5],
+    ["20103 款", 5],
+    ["215 资源勘探工业信息等支出", 2],
+  ]);
+
+  test("表一 and 表二 agree, however the 类 of 表一 is misspelt", () => {
+    const id = "general-expenditure-by-category";
+    const balance = (amount: number) =>
+      categories("appropriation-balance", [
+        ["一般公共服务支出", 5],
+        ["资源勘探工程信息等支出", amount],
+        ["教育支出", null],
+      ]);
+    const { findings: none, coverage } = runOne(id, [table, balance(2)]);
+    expect(none).toEqual([]);
+    expect(coverage.ran).toBe(2);
+    expect(findings(id, table, balance(2.01))).toEqual([["error", "C10", -10_000]]);
+  });
+
+  test("a 类 that only one table lists is an error there, if it has an amount", () => {
+    const id = "general-expenditure-by-category";
+    const balance = categories("appropriation-balance", [
+      ["一般公共服务支出", 5],
+      ["教育支出", 3],
+    ]);
+    const { findings: both } = runOne(id, [table, balance]);
+    expect(
+      both.map(({ severity, detail }) => [
+        severity,
+        "code" in detail && detail.code,
+        "missingIn" in detail && detail.missingIn,
+      ])
+    ).toEqual([
+      ["error", "215", "appropriation-balance"],
+      ["error", "205", "general-expenditure"],
+    ]);
+  });
+
+  test("表六 and 表八 agree", () => {
+    const id = "department-expenditure-by-category";
+    const expenditure = coded("department-expenditure", [["205 教育支出", 3]]);
+    expect(findings(id, expenditure, categories("department-balance", [["教育支出", 3]]))).toEqual(
+      []
+    );
+    expect(findings(id, expenditure, categories("department-balance", [["教育支出", 4]]))).toEqual([
+      ["error", "C8", -1_000_000],
+    ]);
+  });
+});
+
+describe("code by code", () => {
+  const expenditure = coded(
+    "department-expenditure",
+    [
+      ["201 类", 10],
+      ["20103 款", 10],
+    ],
+    10
+  );
+
+  test("表七 equals 表八; a level that one table does not print is not missing", () => {
+    const id = "department-income-by-code";
+    expect(findings(id, coded("department-income", [["201 类", 10]], 10), expenditure)).toEqual([]);
+    expect(findings(id, coded("department-income", [["201 类", 9.39]], 10), expenditure)).toEqual([
+      ["error", "C8", -610_000],
+    ]);
+  });
+
+  test("where 表七 leaves the carry-over out as a whole its subjects may be less, not more", () => {
+    const id = "department-income-by-code";
+    const carried = buildBalance(
+      "appropriation-balance",
+      [[{ line: "carried-in", name: "上年结转" }, 2]],
+      []
+    );
+    const income = (amount: number) => coded("department-income", [["201 类", amount]], 8);
+    expect(findings(id, income(8), expenditure, carried)).toEqual([]);
+    expect(findings(id, income(11), expenditure, carried)).toEqual([["error", "C8", 1_000_000]]);
+    expect(findings(id, income(8), expenditure)).toEqual([["error", "C8", -2_000_000]]);
+  });
+
+  test("表八 covers 表二, and equals it where there is only general money", () => {
+    const id = "department-covers-general";
+    const general = (amount: number) => coded("general-expenditure", [["201 类", amount]], 10);
+    const balance = (other: CellValue) =>
+      buildBalance(
+        "department-balance",
+        [
+          [{ line: { source: "general" }, name: "一般公共预算资金" }, 10],
+          [{ line: { source: "other" }, name: "其他收入资金" }, other],
+        ],
+        []
+      );
+    expect(findings(id, expenditure, general(9))).toEqual([]);
+    expect(findings(id, expenditure, general(11))).toEqual([["error", "C8", -1_000_000]]);
+    expect(findings(id, expenditure, general(9), balance(1))).toEqual([]);
+    expect(findings(id, expenditure, general(9), balance(null))).toEqual([
+      ["error", "C8", 1_000_000],
+    ]);
+  });
+
+  test("last year's figures are what was published last year, for the subjects of both years", () => {
+    const id = "previous-general-expenditure-by-code";
+    const book = (published: number) =>
+      bookOf(
+        [
+          buildTable(
+            "general-expenditure",
+            ["previous total"],
+            [
+              ["201 类", 7],
+              ["205 类", 1],
+            ]
+          ),
+        ],
+        bookOf([coded("general-expenditure", [["201 类", published]])])
+      );
+    expect(runOne(id, book(7)).findings).toEqual([]);
+    expect(found(runOne(id, book(8)).findings)).toEqual([["warning", "C7", -1_000_000]]);
+  });
+});
