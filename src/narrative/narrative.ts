@@ -9,6 +9,16 @@ export interface FigureSource {
   readonly fen: Fen;
   /** -1 for last year's amount in a difference. */
   readonly sign: 1 | -1;
+  /** Set when the cell stands in last year's workbook, which is another file. */
+  readonly workbook?: "previous";
+}
+
+/** Last year's amount as a person typed it, in a difference whose base no table has. */
+export interface FigureAnswer {
+  /** The answered slot of kind `previous`; its text is what was typed. */
+  readonly slot: SlotPiece;
+  readonly fen: Fen;
+  readonly sign: -1;
 }
 
 /** Text as it stands. */
@@ -22,9 +32,12 @@ export interface FigurePiece {
   readonly type: "figure";
   /** As printed: "3037.04". */
   readonly text: string;
+  /** What is printed, in 分: the sum of the signed sources and answers, without its sign in a difference (减少0.2万元). */
   readonly fen: Fen;
   readonly unit: Unit;
   readonly sources: readonly FigureSource[];
+  /** Last year's amounts that a person typed, where no table has them. */
+  readonly answers?: readonly FigureAnswer[];
 }
 
 /** A place for what no table knows. Filled or open; never invented. */

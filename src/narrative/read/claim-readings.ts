@@ -1,0 +1,68 @@
+import { normaliseName } from "../../money/width";
+import type { Book } from "../../tables/book";
+import { expenditureByCategory } from "../amounts/categories";
+import { itemName, readingsOfItem, readPreviousItem } from "../amounts/items";
+import { PURCHASE_KINDS, purchases, type Money } from "../amounts/purchases";
+import { isNone, type Known, type Reading } from "../amounts/reading";
+import { sourceName, sourceReadings } from "../amounts/sources";
+import type { ClaimItem } from "./claim";
+
+/**
+ * What the tables say about a claim: the amount that the generator would print first, then others that a text may
+ * rightly mean (一般公共预算 with or without 上年结转). Empty where no table tells, or its cell is unreadable.
+ */
+export function claimReadings(book: Book, item: ClaimItem): readonly Known[] {
+  return readingsOf(book, item).filter((reading) => reading.state === "known");
+}
+
+function readingsOf(book: Book, item: ClaimItem): readonly Reading[] {
+  switch (item.type) {
+    case "item":
+      return readingsOfItem(book, item.id);
+    case "source":
+      return sourceReadings(book, item.source);
+    case "category":
+      return expenditureByCategory(book)
+        .filter(({ name }) => categoryKey(name) === categoryKey(item.name))
+        .map(({ reading }) => reading);
+    case "procurement":
+      return [purchases(book, item.money, item.kind), nothingBought(book, item.money)];
+    case "performance":
+      return readingsOfItem(book, "project");
+  }
+}
+
+/** Where nothing is bought at all, nothing of any kind is; the table may then leave the kinds out. */
+function nothingBought(book: Book, money: Money): Reading {
+  const total = purchases(book, money);
+  return isNone(total) ? total : { state: "absent" };
+}
+
+/** Last year's amount of a claim's item, where the tables or last year's book have it. */
+export function claimLastYear(book: Book, item: ClaimItem): Reading {
+  if (item.type === "item") return readPreviousItem(book, item.id);
+  return item.type === "performance" ? readPreviousItem(book, "project") : { state: "absent" };
+}
+
+/** What a claim is about, in Chinese: "公务接待费". */
+export function claimName(item: ClaimItem): string {
+  switch (item.type) {
+    case "item":
+      return itemName(item.id);
+    case "source":
+      return sourceName(item.source);
+    case "category":
+      return item.name;
+    case "procurement": {
+      const kind = PURCHASE_KINDS.find(([id]) => id === item.kind)?.[1] ?? "";
+      return `${item.money === "general" ? "一般公共预算拨款" : ""}政府采购${kind}预算`;
+    }
+    case "performance":
+      return "实行绩效目标管理的项目支出";
+  }
+}
+
+/** 一般公共服务 and 一般公共服务支出 are one 类. */
+function categoryKey(name: string): string {
+  return normaliseName(name).replace(/支出$/, "");
+}

@@ -1,0 +1,152 @@
+import type { Unit } from "../money/amount";
+import { KIND_TITLES } from "../tables/kind-titles";
+import { ITEM_IDS, itemName, type ItemId } from "./amounts/items";
+import type { Facts, SlotPiece } from "./narrative";
+
+/** A slot before it is answered. */
+export type SlotSpec = Omit<SlotPiece, "type" | "text">;
+
+interface Ask {
+  readonly id: string;
+  /** Chinese: stock phrases to be edited (domain.md 5); nothing for what only the department knows. */
+  readonly more?: readonly string[];
+  readonly less?: readonly string[];
+}
+
+const THRIFT = "认真贯彻落实中央八项规定精神和厉行节约要求";
+
+/**
+ * The items whose change has to be explained, and the slot that asks for it. The totals of 财政拨款 and of “三公” are
+ * explained by their parts.
+ */
+const REASONS: Readonly<Partial<Record<ItemId, Ask>>> = {
+  income: { id: "income.change.reason" },
+  expenditure: { id: "expenditure.change.reason" },
+  basic: { id: "basic.change.reason" },
+  project: { id: "project.change.reason" },
+  fund: { id: "fund.change.reason" },
+  "state-capital": { id: "state-capital.change.reason" },
+  running: { id: "running.change.reason" },
+  "sangong.abroad": { id: "sangong.abroad.reason", less: [THRIFT] },
+  "sangong.reception": {
+    id: "sangong.reception.reason",
+    less: [`${THRIFT}，强化公务接待支出管理`],
+  },
+  "sangong.operation": {
+    id: "sangong.operation.reason",
+    less: [`${THRIFT}，严格公务车使用规定`],
+    more: ["有车辆年限较长，维修费用有增加", "车辆使用年限较长，油耗和维修费用增加"],
+  },
+  "sangong.purchase": {
+    id: "sangong.purchase.reason",
+    less: ["本年度不再购置公务用车"],
+    more: ["公务用车老化程度加剧，本年度拟购置公务用车"],
+  },
+};
+
+/** What money is used for: 主要用于…. */
+const USES = {
+  "basic.use": "基本支出的主要用途",
+  "project.use": "项目支出的主要用途（重点工作）",
+  "fund.use": "政府性基金预算支出的主要用途",
+  "state-capital.use": "国有资本经营预算支出的主要用途",
+  "running.use": "机关运行经费的主要用途",
+} as const;
+
+export type UseSlot = keyof typeof USES;
+
+/** What no budget table says. */
+const FACTS = {
+  year: "报告年度，如“2026”",
+  "procurement.breakdown": "政府采购预算中货物、工程、服务各多少（采购表没有分列）",
+  "assets.vehicles": "车辆总数和分类，如“6辆，其中一般公务用车6辆、执勤执法用车0辆”",
+  "assets.purchase": "本年预算安排购置的车辆数，如“0辆”",
+} as const;
+
+export type FactSlot = keyof typeof FACTS;
+
+/** Parts of the text that need a table which the workbook does not have. */
+const TABLES = {
+  "income.table": ["收入预算的说明", "department-balance"],
+  "expenditure.table": ["支出预算的说明", "department-balance"],
+  "appropriation.table": ["财政拨款情况的说明", "general-expenditure"],
+  "fund.table": ["政府性基金预算的说明", "fund-expenditure"],
+  "sangong.table": ["“三公”经费情况的说明", "sangong"],
+  "running.table": ["机关运行经费的说明", "basic-expenditure"],
+  "procurement.table": ["政府采购情况的说明", "procurement"],
+  "performance.table": ["绩效目标设置情况的说明", "general-expenditure"],
+} as const;
+
+export type TableSlot = keyof typeof TABLES;
+
+/** Asks for last year's amount; `problem` says what is wrong with the answer that was given. */
+export function previousSlot(
+  item: ItemId,
+  lastYear: string,
+  unit: Unit,
+  problem: string | null,
+  suggestions: readonly string[]
+): SlotSpec {
+  const note = problem === null ? "" : `（${problem}）`;
+  const label = `${lastYear}的${itemName(item)}，单位${unit}${note}`;
+  return { id: previousId(item), kind: "previous", label, suggestions };
+}
+
+/** The id of the slot for last year's amount of an item. */
+export function previousId(item: ItemId): string {
+  return `${item}.previous`;
+}
+
+/** Asks why an amount changed; null for items that are explained by their parts. */
+export function reasonSlot(item: ItemId, direction: "more" | "less"): SlotSpec | null {
+  const ask = REASONS[item];
+  if (!ask) return null;
+  const label = `${itemName(item)}${direction === "more" ? "增加" : "减少"}的主要原因`;
+  return { id: ask.id, kind: "reason", label, suggestions: ask[direction] ?? [] };
+}
+
+/** Asks what money is used for. */
+export function useSlot(id: UseSlot): SlotSpec {
+  return { id, kind: "use", label: USES[id], suggestions: [] };
+}
+
+/** Asks for a fact; suggestions only where the tables imply them. */
+export function factSlot(id: FactSlot, suggestions: readonly string[] = []): SlotSpec {
+  return { id, kind: "fact", label: FACTS[id], suggestions };
+}
+
+/** Asks for what a missing table would say. */
+export function tableSlot(id: TableSlot): SlotSpec {
+  const [what, kind] = TABLES[id];
+  const title = KIND_TITLES[kind];
+  const quoted = title.startsWith("“") ? title : `“${title}”`;
+  return { id, kind: "fact", label: `${what}（没有识别到${quoted}）`, suggestions: [] };
+}
+
+/** Asks for an amount that the tables should have and do not. */
+export function amountSlot(key: string, name: string, why: string): SlotSpec {
+  return { id: amountId(key), kind: "fact", label: `${name}的数额（${why}）`, suggestions: [] };
+}
+
+function amountId(key: string): string {
+  return `${key}.amount`;
+}
+
+/** The slot with the person's answer as it was typed; an answer of blanks is none. */
+export function fillSlot(spec: SlotSpec, facts: Facts): SlotPiece {
+  const answer = Object.hasOwn(facts, spec.id) ? facts[spec.id] : undefined;
+  return { type: "slot", ...spec, text: answer?.trim() ? answer : null };
+}
+
+/** Whether an answer of this id can belong to a slot; for telling a person that one does not. */
+export function isSlotId(id: string): boolean {
+  return FIXED_IDS.has(id) || id.endsWith(".amount");
+}
+
+const FIXED_IDS: ReadonlySet<string> = new Set([
+  ...ITEM_IDS.map(previousId),
+  ...Object.values(REASONS).map(({ id }) => id),
+  ...Object.keys(USES),
+  ...Object.keys(FACTS),
+  ...Object.keys(TABLES),
+]);

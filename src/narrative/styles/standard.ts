@@ -1,0 +1,132 @@
+import type { Style } from "./style";
+
+/** 通用: the wording that most departments share, only what is not zero, zeros trimmed (domain.md 5). */
+export const standard: Style = {
+  title: "通用",
+  unit: "万元",
+  thousands: false,
+  trimZeros: true,
+  items: "non-zero",
+  phrases: {
+    change: `
+{% if change.same %}{{ before }}与上年持平
+{% elsif change.direction %}
+{{ before }}{{ than }}{{ lastYear }}{{ change.direction }}{{ change.amount }}
+{% if change.reason %}，主要原因{{ verb }}{{ change.reason }}{% endif %}
+{% elsif change.ask %}{{ before }}{{ change.ask }}
+{% endif %}`,
+    list: `
+{% for item in items %}
+{{ item.name }}{{ item.amount }}{% unless forloop.last %}{{ between }}{% endunless %}
+{% endfor %}`,
+  },
+  wording: {
+    "income-and-expenditure": {
+      title: "二、部门收支总体情况",
+      paragraphs: [
+        `
+（一）收入预算。
+{% if income.ask %}{{ income.ask }}
+{% else %}
+{{ year }}年年初预算数{{ income.total }}
+{% if income.items.size > 0 %}，其中：{% render "list", items: income.items, between: "，" %}{% endif %}
+{% render "change", change: income.change, before: "。收入", than: "较", verb: "是" %}。
+{% endif %}`,
+        `
+（二）支出预算。
+{% if expenditure.ask %}{{ expenditure.ask }}
+{% else %}
+{{ year }}年年初预算数{{ expenditure.total }}
+{% if expenditure.items.size > 0 %}，其中：{% render "list", items: expenditure.items, between: "，" %}{% endif %}
+{% render "change", change: expenditure.change, before: "。支出", than: "较", verb: "是" %}。
+{% endif %}`,
+      ],
+    },
+    appropriation: {
+      title: "三、财政拨款情况说明",
+      paragraphs: [
+        `
+{% if ask %}{{ ask }}
+{% else %}
+{{ year }}年一般公共预算财政拨款收入{{ general.income }}，一般公共预算财政拨款支出{{ general.expenditure }}
+{% render "change", change: general.change, before: "，", than: "比", verb: "是" %}。其中：
+基本支出{{ general.basic.amount }}
+{% render "change", change: general.basic.change, before: "，", than: "比", verb: "是" %}
+{% if general.basic.use %}，主要用于{{ general.basic.use }}{% endif %}；
+项目支出{{ general.project.amount }}
+{% render "change", change: general.project.change, before: "，", than: "比", verb: "是" %}
+{% if general.project.use %}，主要用于{{ general.project.use }}{% endif %}。
+{% endif %}`,
+        `
+{% if fundAsk %}{{ fundAsk }}
+{% elsif fund %}
+{{ year }}年政府性基金预算收入{{ fund.income }}，政府性基金预算支出{{ fund.amount }}
+{% render "change", change: fund.change, before: "，", than: "比", verb: "是" %}，主要用于{{ fund.use }}。
+{% else %}
+{{ year }}年无使用政府性基金预算拨款安排的支出{% if fundSame %}，与上年保持一致{% endif %}。
+{% endif %}`,
+        `
+{% if stateCapital %}
+{{ year }}年国有资本经营预算收入{{ stateCapital.income }}，国有资本经营预算支出{{ stateCapital.amount }}
+{% render "change", change: stateCapital.change, before: "，", than: "比", verb: "是" %}，主要用于{{ stateCapital.use }}。
+{% endif %}`,
+      ],
+    },
+    sangong: {
+      title: "四、“三公”经费情况说明",
+      paragraphs: [
+        `
+{% if ask %}{{ ask }}
+{% else %}
+{{ year }}年“三公”经费预算{{ total }}
+{% render "change", change: change, before: "，", than: "比", verb: "是" %}。其中：
+因公出国（境）费用{{ abroad.amount }}
+{% render "change", change: abroad.change, before: "，", than: "比", verb: "是" %}；
+公务接待费{{ reception.amount }}
+{% render "change", change: reception.change, before: "，", than: "比", verb: "是" %}；
+公务用车运行维护费{{ operation.amount }}
+{% render "change", change: operation.change, before: "，", than: "比", verb: "是" %}；
+公务用车购置费{{ purchase.amount }}
+{% render "change", change: purchase.change, before: "，", than: "比", verb: "是" %}。
+{% endif %}`,
+      ],
+    },
+    "other-matters": {
+      title: "五、其他重要事项的情况说明",
+      paragraphs: [
+        `
+（一）机关运行经费。
+{% if running.ask %}{{ running.ask }}
+{% else %}
+{{ year }}年一般公共预算财政拨款运行经费{{ running.amount }}
+{% render "change", change: running.change, before: "，", than: "比", verb: "为" %}。主要用于
+{% if running.use %}{{ running.use }}{% else %}{{ running.uses | join: "、" }}等{% endif %}。
+{% endif %}`,
+        `
+（二）政府采购情况。
+{% if procurement.ask %}{{ procurement.ask }}
+{% elsif procurement.none %}我单位{{ year }}年无政府采购预算。
+{% else %}
+我单位政府采购预算总额{{ procurement.all.total }}
+{% if procurement.breakdown %}：{{ procurement.breakdown }}
+{% elsif procurement.all.kinds.size > 0 %}：{% render "list", items: procurement.all.kinds, between: "、" %}
+{% endif %}
+{% if procurement.general %}；其中一般公共预算拨款政府采购{{ procurement.general.total }}
+{% if procurement.general.kinds.size > 0 %}：{% render "list", items: procurement.general.kinds, between: "、" %}{% endif %}
+{% endif %}。
+{% endif %}`,
+        `
+（三）绩效目标设置情况。
+{% if performance.ask %}{{ performance.ask }}
+{% elsif performance.none %}我单位{{ year }}年无项目支出。
+{% else %}
+{{ year }}年项目支出均实行了绩效目标管理，涉及一般公共预算
+{% if performance.currentYearOnly %}当年{% endif %}财政拨款{{ performance.amount }}。
+{% endif %}`,
+        `
+（四）国有资产占有使用情况。
+截至{{ lastYear }}12月，本单位共有车辆{{ assets.vehicles }}。{{ year }}年一般公共预算安排购置车辆{{ assets.purchase }}。`,
+      ],
+    },
+  },
+};

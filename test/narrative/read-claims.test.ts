@@ -1,0 +1,46 @@
+import { readClaims } from "../../src/narrative/read/read-claims";
+import { claimName } from "../../src/narrative/read/claim-readings";
+import { SAMPLE_NAMES, sampleNarrative } from "../fixtures/samples";
+
+const inShort = (text: string): string[] =>
+  readClaims(text).map(
+    ({ item, year, fen, unit }) =>
+      `${year} ${claimName(item)} ${fen / 1e6} ${unit ?? "（没有单位）"}`
+  );
+
+test.each(SAMPLE_NAMES)("the claims of %s, hard-wrapped lines and all", (name) => {
+  const text = sampleNarrative(name);
+  expect(inShort(text)).toMatchSnapshot();
+  for (const { quote, start, end } of readClaims(text)) expect(text.slice(start, end)).toBe(quote);
+});
+
+const sangong = (sentence: string): string[] => inShort(`四、“三公”经费情况说明\n${sentence}`);
+
+test.each([
+  ["numbered items", "其中：1.公务接待费2万元。", ["null 公务接待费 2 万元"]],
+  ["«预算为»", "2026年“三公”经费预算为3万元", ["2026 “三公”经费预算 3 万元"]],
+  ["a forgotten unit", "；公务接待费2.5，比上年", ["null 公务接待费 2.5 （没有单位）"]],
+  ["half a number is none", "；公务接待费3，037.04万元", []],
+  ["a year is no amount", "；公务接待费2025年减少", []],
+  ["a count is no amount", "；公务用车购置费2辆", []],
+  ["an item inside another's words", "包括了招商引资专项中公务接待费23万元", []],
+  ["an amount far from its item", "；公务接待费比上年减少2万元", []],
+])("%s", (_, sentence, claims) => {
+  expect(sangong(sentence)).toEqual(claims);
+});
+
+test("the same words in another section are no claim", () => {
+  expect(inShort("一、单位基本情况\n；公务接待费2万元。")).toEqual([]);
+});
+
+test("only what stands in the list of its sentence is an item of the budget", () => {
+  const text =
+    "二、部门收支总体情况（一）收入预算。2026年年初预算数100万元，其中：一般公共预算拨款90万元，捐赠5万元。事业收入5万元。" +
+    "（二）支出预算：2026年年初预算数100万元。基本支出：60万元，项目支出：40万元。其中：教育支出预算 99.5 万元。";
+  expect(inShort(text)).toEqual([
+    "2026 收入预算 100 万元",
+    "2026 一般公共预算拨款 90 万元",
+    "2026 支出预算 100 万元",
+    "2026 教育支出 99.5 万元",
+  ]);
+});
