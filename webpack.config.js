@@ -68,7 +68,10 @@ module.exports = (
     target: ["web", "es2022"],
     entry: {
       functions: "./src/functions/functions.ts",
-      taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
+      taskpane: {
+        import: ["./src/taskpane/index.tsx", "./src/commands/commands.ts"],
+        dependOn: "functions",
+      },
     },
     output: {
       path: path.resolve(to),
@@ -97,7 +100,7 @@ module.exports = (
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
-          { from: "src/taskpane/*.js", to: "[name][ext]" },
+          { from: "src/taskpane/*.{js,css}", to: "[name][ext]" },
           {
             from: "manifest.xml",
             transform: (content) =>

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** The builds of webpack.config.js that scripts need: what they are made of, one file they make, and their settings. */
@@ -25,14 +25,25 @@ const SETTINGS = ["webpack.config.js", "package-lock.json", "scripts/webpack"];
 export function buildIfStale(name) {
   const { sources, result, settings } = BUILDS[name];
   const newest = Math.max(...[...sources, ...SETTINGS].map(newestChange));
-  if (existsSync(result) && statSync(result).mtimeMs > newest) return true;
-  // standard output stays free for what the caller prints
-  const { status } = spawnSync(
+  // webpack leaves files alone that come out the same, so their own dates say nothing
+  const stamp = `build/${name}.built`;
+  if (existsSync(result) && existsSync(stamp) && statSync(stamp).mtimeMs > newest) return true;
+  mkdirSync("build", { recursive: true });
+  const started = new Date();
+  const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["node_modules/webpack-cli/bin/cli.js", "--config-name", name, ...settings],
-    { stdio: ["ignore", process.stderr, process.stderr] }
+    { encoding: "utf8" }
   );
-  return status === 0;
+  // a build that succeeds is nobody's news, and standard output is the caller's
+  if (status !== 0) {
+    process.stderr.write(stdout + stderr);
+    return false;
+  }
+  // dated by the start: what was edited meanwhile is not in it
+  writeFileSync(stamp, "");
+  utimesSync(stamp, started, started);
+  return true;
 }
 
 function newestChange(file) {

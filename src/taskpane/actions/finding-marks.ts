@@ -1,0 +1,31 @@
+import { messageText } from "../../checks/messages";
+import type { CellPlace, Finding } from "../../checks/finding";
+import type { Mark } from "../../excel/marks";
+import { cellAddress } from "../../tables/grid";
+
+/**
+ * The cells to mark for these findings: the wrong one of each error and warning, one mark a cell, the graver colour where
+ * several findings meet.
+ */
+export function marksOf(findings: readonly Finding[]): Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const finding of findings) {
+    const { severity } = finding;
+    const place = wrongCell(finding);
+    if (!place || (severity !== "error" && severity !== "warning")) continue;
+    const key = `${cellAddress(place)} ${place.sheet}`;
+    const known = marks.get(key);
+    const { sheet, row, column } = place;
+    marks.set(key, {
+      cell: { sheet, row, column },
+      severity: known?.severity === "error" ? "error" : severity,
+      message: known ? `${known.message}\n${messageText(finding)}` : messageText(finding),
+    });
+  }
+  return [...marks.values()];
+}
+
+/** The cell a finding is about; undefined for one that is about a text only. */
+export function wrongCell(finding: Finding): CellPlace | undefined {
+  return finding.where.find((place): place is CellPlace => !place.narrative);
+}

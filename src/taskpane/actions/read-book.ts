@@ -1,0 +1,15 @@
+import { readWorkbook } from "../../excel/read-workbook";
+import { createBook, type Book } from "../../tables/book";
+import type { Grid } from "../../tables/grid";
+
+export interface ReadBook {
+  readonly book: Book;
+  readonly grids: readonly Grid[];
+  readonly sheetCount: number;
+}
+
+/** Reads the open workbook and recognises its tables. */
+export async function readBook(): Promise<ReadBook> {
+  const { grids, sheetCount } = await readWorkbook();
+  return { book: createBook(grids), grids, sheetCount };
+}

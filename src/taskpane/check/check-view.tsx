@@ -1,0 +1,40 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { checkWorkbook } from "../actions/check-workbook";
+import { ProblemBar } from "../parts/problem-bar";
+import { useDelayed } from "../parts/use-delayed";
+import { usePane } from "../state/store";
+import { Coverage } from "./coverage";
+import { Findings } from "./findings";
+import { FirstRun } from "./first-run";
+import { NoTables } from "./no-tables";
+import { Running } from "./running";
+
+const HALF_A_SECOND = 500;
+
+/** What a check found, or what comes before and instead of it. */
+export function CheckView() {
+  const { checking, checked, checkProblem } = usePane();
+  const [covering, setCovering] = useState(false);
+  const late = useDelayed(checking !== null, HALF_A_SECOND);
+  if (checking && (late || checking === "waiting")) return <Running step={checking} />;
+  const problem = checkProblem && (
+    <ProblemBar problem={checkProblem}>
+      <Button size="small" onClick={() => void checkWorkbook()}>
+        现在重试
+      </Button>
+    </ProblemBar>
+  );
+  if (!checked) return problem ?? <FirstRun />;
+  if (covering) return <Coverage checked={checked} onBack={() => setCovering(false)} />;
+  return (
+    <>
+      {problem}
+      {checked.book.tables.length === 0 ? (
+        <NoTables checked={checked} />
+      ) : (
+        <Findings checked={checked} onCoverage={() => setCovering(true)} />
+      )}
+    </>
+  );
+}

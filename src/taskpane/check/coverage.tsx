@@ -1,0 +1,102 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { areaAddress } from "../../tables/grid";
+import { KIND_TITLES } from "../../tables/kind-titles";
+import { AreaChip } from "../parts/cell-chip";
+import { Scroll } from "../parts/layout";
+import { ListHeading } from "../parts/list-heading";
+import { GradeIcon, GRADE_WORDS } from "../parts/severity";
+import { SubHead } from "../parts/sub-head";
+import type { Checked } from "../state/pane-state";
+import { gradeOf, titleOf } from "./outcome";
+import { UnrecognisedList } from "./unrecognised-list";
+
+const useStyles = makeStyles({
+  intro: {
+    margin: 0,
+    padding: "12px 16px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: {
+    display: "flex",
+    alignItems: "flex-start",
+    gap: "8px",
+    padding: "8px 16px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
+  words: { flexGrow: 1, minWidth: 0 },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  ran: { whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
+});
+
+interface CoverageProps {
+  readonly checked: Checked;
+  readonly onBack: () => void;
+}
+
+/** What was compared, how often, and what not and why; what was recognised, and what not and why. */
+export function Coverage({ checked, onBack }: CoverageProps) {
+  const styles = useStyles();
+  const { book, coverage, findings } = checked;
+  const comparisons = coverage.reduce((sum, { ran }) => sum + ran, 0);
+  return (
+    <>
+      <SubHead title="核验范围" onBack={onBack} />
+      <Scroll label="核验范围">
+        <p className={styles.intro}>
+          一共比较了 {comparisons} 处。没有运行的不等于通过，原因列在下面。
+        </p>
+        <section>
+          <ListHeading>核验内容</ListHeading>
+          <ul className={styles.list}>
+            {coverage.map((line) => {
+              const { check, ran, skipped } = line;
+              const grade = gradeOf(line, findings);
+              return (
+                <li key={check} className={styles.item}>
+                  <GradeIcon of={grade} />
+                  <div className={styles.words}>
+                    {titleOf(check)}
+                    {skipped.map(({ reason }) => (
+                      <p key={reason} className={styles.note}>
+                        {ran > 0 ? "部分没有比较" : "未运行"}：{reason}
+                      </p>
+                    ))}
+                  </div>
+                  <span className={styles.ran}>
+                    {ran > 0 && `${ran} 处 · `}
+                    {GRADE_WORDS[grade]}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+        <section>
+          <ListHeading>识别出的表</ListHeading>
+          <ul className={styles.list}>
+            {book.tables.map(({ kind, title, area, year, unit }) => (
+              <li key={`${area.sheet}!${areaAddress(area)}`} className={styles.item}>
+                <div className={styles.words}>
+                  {title}
+                  <p className={styles.note}>
+                    {[KIND_TITLES[kind], year === null ? "年度未写明" : `${year}年`, unit].join(
+                      " · "
+                    )}
+                  </p>
+                </div>
+                <AreaChip area={area} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        <UnrecognisedList areas={book.unrecognised} />
+      </Scroll>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Finding } from "../../checks/finding";
+import { describe } from "../../checks/messages";
+import { CellChip } from "../parts/cell-chip";
+import { RepairActions } from "./repair-actions";
+import { SidesTable } from "./sides-table";
+
+const useStyles = makeStyles({
+  detail: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "0 16px 16px 40px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  paragraph: { margin: 0 },
+  quote: {
+    margin: 0,
+    padding: "4px 8px",
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground2,
+  },
+  cells: { display: "flex", flexWrap: "wrap", gap: "4px" },
+});
+
+/** An open finding: both sides, why, what to do, and the repair where there is one. */
+export function FindingDetail({ id, finding }: { id: string; finding: Finding }) {
+  const styles = useStyles();
+  const { explanation, action } = describe(finding);
+  const cells = finding.where.flatMap((place) => (place.narrative ? [] : [place]));
+  const quotes = finding.where.flatMap((place) => (place.narrative ? [place.quote] : []));
+  return (
+    <div id={id} className={styles.detail}>
+      {quotes.map((quote) => (
+        <blockquote key={quote} className={styles.quote}>
+          {quote}
+        </blockquote>
+      ))}
+      {finding.sides && <SidesTable finding={finding} sides={finding.sides} />}
+      <p className={styles.paragraph}>{explanation}</p>
+      <p className={styles.paragraph}>{action}</p>
+      {!finding.sides && cells.length > 1 && (
+        <div className={styles.cells}>
+          {cells.map((cell) => (
+            <CellChip key={`${cell.sheet} ${cell.row} ${cell.column}`} cell={cell} />
+          ))}
+        </div>
+      )}
+      {finding.repair.length > 0 && <RepairActions finding={finding} />}
+    </div>
+  );
+}

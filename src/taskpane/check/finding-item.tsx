@@ -1,0 +1,144 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import type { Finding } from "../../checks/finding";
+import { describe } from "../../checks/messages";
+import { actualText, differenceText, expectedText } from "../../checks/messages/amounts";
+import { wrongCell } from "../actions/finding-marks";
+import { goToCell } from "../actions/go-to";
+import { CellChip } from "../parts/cell-chip";
+import { GradeIcon, GradeWord } from "../parts/severity";
+import { usePane } from "../state/store";
+import { FindingDetail } from "./finding-detail";
+
+const WIDE = "@container (min-width: 520px)";
+
+const useStyles = makeStyles({
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  open: { backgroundColor: tokens.colorNeutralBackground2 },
+  row: {
+    display: "flex",
+    alignItems: "flex-start",
+    paddingRight: "16px",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  button: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
+    columnGap: "8px",
+    padding: "8px 8px 8px 16px",
+    border: 0,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+      borderRadius: tokens.borderRadiusMedium,
+    },
+    [WIDE]: { gridTemplateColumns: "16px minmax(0, 1fr) 96px 96px 104px" },
+  },
+  icon: { paddingTop: "2px" },
+  title: {
+    display: "block",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  meta: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "8px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
+  hint: {
+    flex: "1 1 0",
+    minWidth: "80px",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  narrow: { [WIDE]: { display: "none" } },
+  column: {
+    display: "none",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    fontVariantNumeric: "tabular-nums",
+    textAlign: "right",
+    [WIDE]: { display: "block" },
+  },
+  chip: { flexShrink: 0, display: "flex", justifyContent: "flex-end", paddingTop: "8px" },
+});
+
+interface FindingItemProps {
+  readonly finding: Finding;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One finding: a row that says what, how bad, where, 应为 and 实际; it opens in place. */
+export function FindingItem({ finding, open, onToggle }: FindingItemProps) {
+  const styles = useStyles();
+  const id = useId();
+  const repaired = finding.id in usePane().repairs;
+  const { title, explanation } = describe(finding);
+  const cell = wrongCell(finding);
+  const compared = [
+    ["应为", expectedText(finding)],
+    ["实际", actualText(finding)],
+    ["差额", differenceText(finding)],
+  ] as const;
+  const inRow = !repaired && finding.expected !== null && finding.actual !== null;
+  const toggle = () => {
+    onToggle();
+    if (!open && cell) void goToCell(cell);
+  };
+  return (
+    <li className={mergeClasses(styles.item, open && styles.open)}>
+      <div className={styles.row}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={toggle}
+        >
+          <span className={styles.icon}>
+            <GradeIcon of={repaired ? "ok" : finding.severity} />
+          </span>
+          <span>
+            <span className={styles.title}>{title}</span>
+            <span className={styles.meta}>
+              {repaired ? <span>已修复</span> : <GradeWord of={finding.severity} />}
+              {inRow &&
+                !open &&
+                compared.slice(0, 2).map(([label, text]) => (
+                  <span key={label} className={styles.narrow}>
+                    {label} {text}
+                  </span>
+                ))}
+              {!inRow && !open && !repaired && <span className={styles.hint}>{explanation}</span>}
+            </span>
+          </span>
+          {inRow &&
+            compared.map(([label, text]) => (
+              <span key={label} className={styles.column}>
+                {label} {text}
+              </span>
+            ))}
+        </button>
+        {cell && (
+          <span className={styles.chip}>
+            <CellChip cell={cell} />
+          </span>
+        )}
+      </div>
+      {open && <FindingDetail id={id} finding={finding} />}
+    </li>
+  );
+}

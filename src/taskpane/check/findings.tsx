@@ -1,0 +1,152 @@
+import {
+  Button,
+  Link,
+  makeStyles,
+  tokens,
+  useArrowNavigationGroup,
+} from "@fluentui/react-components";
+import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
+import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
+import { useMemo, useState } from "react";
+import { checkWorkbook } from "../actions/check-workbook";
+import { removeMarks } from "../actions/remove-marks";
+import { Foot, Scroll } from "../parts/layout";
+import { GRADE_WORDS } from "../parts/severity";
+import type { Checked } from "../state/pane-state";
+import { usePane } from "../state/store";
+import { BookHeader } from "./book-header";
+import { Counters } from "./counters";
+import { FindingGroupSection } from "./finding-group";
+import { FindingItem } from "./finding-item";
+import { NotRunItem } from "./not-run-item";
+import { NothingWrong } from "./nothing-wrong";
+import { counterOf, groupBySheet, notRunOf, type Shown } from "./outcome";
+import { UnrecognisedList } from "./unrecognised-list";
+
+/** 尾差 needs no action, so it is off; what did not run is on, because not run is not passed. */
+const SHOWN_AT_FIRST: readonly Shown[] = ["error", "warning", "not-run"];
+
+const useStyles = makeStyles({
+  none: {
+    padding: "16px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
+  coverage: {
+    flexGrow: 1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
+  link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "left" },
+  clear: { flexShrink: 0 },
+  changed: { color: tokens.colorNeutralForeground2 },
+});
+
+interface FindingsProps {
+  readonly checked: Checked;
+  readonly onCoverage: () => void;
+}
+
+/** The result of a check: counts that filter, findings by sheet, what did not run, and what to do next. */
+export function Findings({ checked, onCoverage }: FindingsProps) {
+  const styles = useStyles();
+  const { checking, marked, changedSinceCheck, repairs } = usePane();
+  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  const [open, setOpen] = useState<{ readonly of: Checked; readonly id: number } | null>(null);
+  const arrows = useArrowNavigationGroup({ axis: "grid", tabbable: true });
+  const { book, findings, coverage } = checked;
+  const notRun = useMemo(() => notRunOf(coverage), [coverage]);
+  const groups = useMemo(
+    () => groupBySheet(findings.filter(({ severity }) => shown.includes(counterOf(severity)))),
+    [findings, shown]
+  );
+  const count = (which: Shown) =>
+    findings.filter(({ id, severity }) => counterOf(severity) === which && !(id in repairs)).length;
+  const counts = {
+    error: count("error"),
+    warning: count("warning"),
+    rounding: count("rounding"),
+    "not-run": notRun.length,
+  };
+  const words = {
+    ...GRADE_WORDS,
+    rounding: findings.some(({ severity }) => severity === "info") ? "尾差、提示" : "尾差",
+  };
+  // After a re-check the same number is another finding.
+  const isOpen = (id: number) => open?.of === checked && open.id === id;
+  const showNotRun = shown.includes("not-run") && notRun.length > 0;
+  const toggle = (which: Shown) =>
+    setShown(shown.includes(which) ? shown.filter((s) => s !== which) : [...shown, which]);
+  return (
+    <>
+      <Scroll label="检查结果">
+        <BookHeader book={book}>
+          {marked > 0 && (
+            <Button
+              size="small"
+              className={styles.clear}
+              disabledFocusable={checking !== null}
+              icon={<EraserRegular fontSize={16} />}
+              onClick={() => void removeMarks()}
+            >
+              清除标记
+            </Button>
+          )}
+        </BookHeader>
+        <Counters words={words} counts={counts} shown={shown} onToggle={toggle} />
+        {!findings.some(({ severity }) => severity === "error") && (
+          <NothingWrong words={words} counts={counts} />
+        )}
+        <div {...arrows}>
+          {groups.map((group) => (
+            <FindingGroupSection
+              key={group.sheet}
+              title={group.sheet}
+              count={group.findings.length}
+            >
+              {group.findings.map((finding) => (
+                <FindingItem
+                  key={finding.id}
+                  finding={finding}
+                  open={isOpen(finding.id)}
+                  onToggle={() =>
+                    setOpen(isOpen(finding.id) ? null : { of: checked, id: finding.id })
+                  }
+                />
+              ))}
+            </FindingGroupSection>
+          ))}
+          {showNotRun && (
+            <FindingGroupSection title="未运行的核验" count={notRun.length}>
+              {notRun.map((line) => (
+                <NotRunItem key={line.check} notRun={line} />
+              ))}
+            </FindingGroupSection>
+          )}
+        </div>
+        {groups.length === 0 && !showNotRun && counts.error + counts.warning > 0 && (
+          <div className={styles.none}>按上面的选择，没有要显示的结果。</div>
+        )}
+        <UnrecognisedList areas={book.unrecognised} />
+      </Scroll>
+      <Foot>
+        <span className={styles.coverage}>
+          <Link as="button" className={styles.link} onClick={onCoverage}>
+            {coverage.length - notRun.length} 项核验已运行 · {notRun.length} 项未运行
+          </Link>
+          {changedSinceCheck && <div className={styles.changed}>检查之后工作簿有改动</div>}
+        </span>
+        <Button
+          size="small"
+          disabledFocusable={checking !== null}
+          icon={<ArrowSync16Regular />}
+          onClick={() => void checkWorkbook()}
+        >
+          重新检查
+        </Button>
+      </Foot>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { Block, Paragraph, Points } from "./parts/layout";
+import { themes } from "./theme";
+import { useTheme } from "./use-theme";
+
+/** What a plain browser shows: the pane works on a workbook, and there is none. */
+export function NotInExcel() {
+  const theme = useTheme(undefined);
+  return (
+    <FluentProvider theme={themes[theme]} style={{ height: "100%" }} lang="zh-CN">
+      <main>
+        <Block title="请在 Excel 中打开">
+          <Paragraph>
+            这是“预算公开助手”的窗格，要和工作簿一起使用，这里没有打开的工作簿。
+          </Paragraph>
+          <Points>
+            <li>已经安装：在 Excel 的功能区点“预算公开”，再点“打开窗格”。</li>
+            <li>还没有安装：请按使用手册把它加到 Excel 中。</li>
+          </Points>
+        </Block>
+      </main>
+    </FluentProvider>
+  );
+}

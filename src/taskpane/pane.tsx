@@ -1,0 +1,99 @@
+import { Button, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ComponentType } from "react";
+import { CheckView } from "./check/check-view";
+import { NarrativeView } from "./narrative/narrative-view";
+import { ProblemBar } from "./parts/problem-bar";
+import { SettingsView } from "./settings/settings-view";
+import type { View } from "./state/pane-state";
+import { dispatch, usePane } from "./state/store";
+import { SubjectsView } from "./subjects/subjects-view";
+
+const VIEWS: Readonly<Record<View, { readonly name: string; readonly Body: ComponentType }>> = {
+  check: { name: "检查", Body: CheckView },
+  narrative: { name: "说明", Body: NarrativeView },
+  subjects: { name: "科目", Body: SubjectsView },
+  settings: { name: "设置", Body: SettingsView },
+};
+
+const useStyles = makeStyles({
+  pane: {
+    height: "100%",
+    display: "flex",
+    flexDirection: "column",
+    containerType: "inline-size",
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: "anywhere",
+    lineBreak: "strict",
+  },
+  tabs: {
+    flexShrink: 0,
+    // The top right corner belongs to Office: 12 × 32 px on Windows, 34 × 32 px on a Mac.
+    padding: "0 36px 0 8px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  panel: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  hidden: { display: "none" },
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+  },
+});
+
+/** Tabs, the chosen view, and what concerns all views: notices, and words for screen readers. */
+export function Pane() {
+  const styles = useStyles();
+  const { view, notice, said } = usePane();
+  // A view that was left stays as it was: what is open, typed and scrolled is still there on coming back.
+  const [visited, setVisited] = useState<readonly View[]>([view]);
+  if (!visited.includes(view)) setVisited([...visited, view]);
+  return (
+    <main className={styles.pane}>
+      <h1 className={styles.unseen}>预算公开助手：{VIEWS[view].name}</h1>
+      <TabList
+        className={styles.tabs}
+        aria-label="视图"
+        selectedValue={view}
+        onTabSelect={(_, { value }) => dispatch({ type: "view-chosen", view: value as View })}
+      >
+        {(Object.keys(VIEWS) as View[]).map((key) => (
+          <Tab
+            key={key}
+            value={key}
+            id={`tab-${key}`}
+            aria-controls={visited.includes(key) ? `panel-${key}` : undefined}
+          >
+            {VIEWS[key].name}
+          </Tab>
+        ))}
+      </TabList>
+      {notice && (
+        <ProblemBar problem={notice}>
+          <Button size="small" onClick={() => dispatch({ type: "noticed", problem: null })}>
+            知道了
+          </Button>
+        </ProblemBar>
+      )}
+      {visited.map((key) => {
+        const { Body } = VIEWS[key];
+        return (
+          <div
+            key={key}
+            className={key === view ? styles.panel : styles.hidden}
+            role="tabpanel"
+            id={`panel-${key}`}
+            aria-labelledby={`tab-${key}`}
+          >
+            <Body />
+          </div>
+        );
+      })}
+      <div className={styles.unseen} role="status">
+        {said}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,78 @@
+import { explainError, ExcelProblem } from "../../src/excel/excel-errors";
+import { whenNotEditing } from "../../src/excel/wait-for-editing";
+
+const officeError = (code: string) =>
+  Object.assign(new Error("message of Excel"), {
+    code,
+    debugInfo: { errorLocation: "Range.values" },
+  });
+
+test("Excel's codes become reasons and next steps in Chinese, its own words stay for whoever helps", () => {
+  const problem = explainError(officeError("AccessDenied"), "没有修复");
+  expect(problem).toMatchObject({
+    title: "没有修复",
+    why: "工作表或工作簿受保护，不能改动。",
+    editing: false,
+  });
+  expect(problem.detail).toBe("AccessDenied: message of Excel\nRange.values");
+});
+
+test("what nobody foresaw is shown too, with its details", () => {
+  expect(explainError(new TypeError("x is undefined"), "没有检查")).toMatchObject({
+    detail: "TypeError: x is undefined",
+    next: expect.stringContaining("复制详情"),
+  });
+  expect(explainError("text", "没有检查").detail).toBe("text");
+});
+
+test("our own reasons are kept as they are", () => {
+  expect(explainError(new ExcelProblem("因为", "请这样"), "没有")).toMatchObject({
+    why: "因为",
+    next: "请这样",
+  });
+});
+
+describe("while a cell is being edited", () => {
+  const editing = officeError("InvalidOperationInCellEditMode");
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  test("an action is tried again until Excel allows it", async () => {
+    const action = jest
+      .fn<Promise<string>, []>()
+      .mockRejectedValueOnce(editing)
+      .mockRejectedValueOnce(editing)
+      .mockResolvedValue("done");
+    const onWait = jest.fn();
+    const result = whenNotEditing(action, onWait, () => false);
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(await result).toBe("done");
+    expect(action).toHaveBeenCalledTimes(3);
+    expect(onWait).toHaveBeenCalledTimes(1);
+  });
+
+  test("a cancelled action is not tried again", async () => {
+    let cancelled = false;
+    const action = jest.fn<Promise<string>, []>().mockRejectedValue(editing);
+    const result = whenNotEditing(
+      action,
+      () => {
+        cancelled = true;
+      },
+      () => cancelled
+    ).catch((error: unknown) => error);
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(await result).toBe(editing);
+    expect(action).toHaveBeenCalledTimes(1);
+  });
+
+  test("another error is thrown at once", async () => {
+    const other = officeError("AccessDenied");
+    const attempt = whenNotEditing(
+      () => Promise.reject(other),
+      () => undefined,
+      () => false
+    );
+    await expect(attempt).rejects.toBe(other);
+  });
+});

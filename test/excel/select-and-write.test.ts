@@ -1,0 +1,83 @@
+import { explainError } from "../../src/excel/excel-errors";
+import { selectArea } from "../../src/excel/select-cell";
+import { undoWrite, writeCells } from "../../src/excel/write-cells";
+import { openWorkbook, type OpenWorkbook } from "../host/open-workbook";
+
+const SANGONG = "一般公共预算“三公”经费支出表";
+let host: OpenWorkbook;
+
+beforeAll(async () => {
+  host = await openWorkbook("dadukou-2026");
+});
+afterAll(() => host.close());
+
+const areaOf = (sheet: string) => ({ sheet, top: 5, left: 8, bottom: 5, right: 8 });
+const subtotal = { sheet: SANGONG, row: 5, column: 8 };
+
+test("selecting shows the sheet and selects the cell in one round trip", async () => {
+  const before = host.session.traffic.requests;
+  await selectArea(areaOf(SANGONG));
+  expect(host.session.traffic.requests - before).toBe(1);
+  expect(host.book.selection().address).toBe(`'${SANGONG}'!I6`);
+});
+
+test("a sheet that is gone is named in Chinese, with what to do", async () => {
+  const error = await selectArea(areaOf("表八")).catch((e: unknown) => e);
+  expect(explainError(error, "没有转到单元格")).toMatchObject({
+    title: "没有转到单元格",
+    why: "工作簿中没有工作表“表八”，可能已改名或删除。",
+    editing: false,
+  });
+});
+
+test("a repair writes its value, and is taken back to the bit", async () => {
+  const before = host.book.snapshot();
+  const undo = await writeCells([{ cell: subtotal, value: 28.5, seen: null }]);
+  expect(host.book.snapshot()[SANGONG]).not.toEqual(before[SANGONG]);
+  await undoWrite(undo);
+  expect(host.book.snapshot()).toEqual(before);
+});
+
+test("a formula that a repair replaced comes back as a formula", async () => {
+  const total = { sheet: SANGONG, row: 7, column: 0 };
+  const write = (formulas: string[][]) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(SANGONG).getRange("A8").formulas = formulas;
+      await context.sync();
+    });
+  await write([["=A6+1"]]);
+  const undo = await writeCells([{ cell: total, value: 1, seen: 30.7 }]);
+  await undoWrite(undo);
+  const formulas = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(SANGONG).getRange("A8").load("formulas");
+    await context.sync();
+    return range.formulas as unknown;
+  });
+  expect(formulas).toEqual([["=A6+1"]]);
+  await write([[""]]);
+});
+
+test("a name that looks like a number stays text", async () => {
+  const cell = { sheet: SANGONG, row: 8, column: 0 };
+  const undo = await writeCells([{ cell, value: "2010301", seen: null }]);
+  const values = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(SANGONG).getRange("A9").load("values");
+    await context.sync();
+    return range.values as unknown;
+  });
+  expect(values).toEqual([["2010301"]]);
+  await undoWrite(undo);
+});
+
+test("a cell that has changed since it was checked is not overwritten, nor any other", async () => {
+  const before = host.book.snapshot();
+  const total = { sheet: SANGONG, row: 5, column: 6 };
+  const stale = writeCells([
+    { cell: subtotal, value: 28.5, seen: null },
+    { cell: total, value: 31, seen: 29 },
+  ]);
+  await expect(stale).rejects.toMatchObject({
+    why: `“${SANGONG}”的 G6 在检查之后改过。`,
+  });
+  expect(host.book.snapshot()).toEqual(before);
+});

@@ -1,0 +1,81 @@
+import { act } from "react";
+import { openWorkbook, type OpenWorkbook } from "../host/open-workbook";
+
+/** The real pane over the real host in jsdom, and what a user does with it. */
+export async function openPane(workbook: string | Uint8Array): Promise<OpenWorkbook> {
+  Object.assign(window, {
+    IS_REACT_ACT_ENVIRONMENT: true,
+    // jsdom has no media queries; the pane takes the light theme.
+    matchMedia: () => ({
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }),
+  });
+  const host = await openWorkbook(workbook);
+  document.body.innerHTML = '<div id="root"></div>';
+  await act(async () => {
+    await import("../../src/taskpane/index");
+    await import("../../src/commands/commands");
+  });
+  await shown("检查本工作簿");
+  return host;
+}
+
+/** What the pane shows; views that were left are still there, hidden. */
+export function text(): string {
+  return [...document.querySelectorAll("[role=tabpanel], [role=alert]")]
+    .filter((element) => getComputedStyle(element).display !== "none")
+    .map((element) => element.textContent)
+    .join("\n");
+}
+
+/** Waits until the pane shows a text. */
+export function shown(what: string): Promise<void> {
+  return until(() => text().includes(what), `“${what}” is not shown`);
+}
+
+/** Waits until something holds. */
+export async function until(condition: () => boolean, failure: string): Promise<void> {
+  for (const end = Date.now() + 8000; !condition();) {
+    if (Date.now() > end) throw new Error(`${failure}:\n${text()}`);
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  }
+}
+
+/** The element with this accessible name. */
+export function named(label: string): Element {
+  const element = document.querySelector(`[aria-label="${label}"]`);
+  if (!element) throw new Error(`Nothing is called “${label}”:\n${text()}`);
+  return element;
+}
+
+/** The first button, tab or figure whose name or title contains this. */
+export function button(name: string, within: ParentNode = document): HTMLElement {
+  const candidates = within.querySelectorAll<HTMLElement>("button, [role=button], [role=tab]");
+  const found = [...candidates].find((element) =>
+    [element.getAttribute("aria-label") ?? element.textContent, element.title].some((label) =>
+      label?.includes(name)
+    )
+  );
+  if (!found) throw new Error(`No button “${name}”:\n${text()}`);
+  return found;
+}
+
+export async function click(name: string, within?: ParentNode): Promise<void> {
+  await act(async () => {
+    button(name, within).click();
+    await Promise.resolve();
+  });
+}
+
+/** Types into the one text area that is open. */
+export async function type(value: string): Promise<void> {
+  const area = document.querySelector("textarea");
+  if (!area) throw new Error(`No text area:\n${text()}`);
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(area, value);
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    await Promise.resolve();
+  });
+}
