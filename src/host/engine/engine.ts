@@ -1,0 +1,106 @@
+/** Univer without its user interface: the same engine in the page (where ui.ts adds plugins) and in tests. */
+import {
+  LocaleType,
+  LogLevel,
+  Univer,
+  type ILanguagePack,
+  type IRange,
+  type IWorkbookData,
+  type Plugin,
+  type PluginCtor,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverDocsPlugin } from "@univerjs/docs";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import "@univerjs/engine-formula/facade";
+import "@univerjs/sheets/facade";
+import "@univerjs/sheets-conditional-formatting/facade";
+import "@univerjs/sheets-formula/facade";
+import "@univerjs/sheets-note/facade";
+import "@univerjs/sheets-numfmt/facade";
+import { UniverBook } from "../book/univer-book";
+import type { FunctionMetadata } from "../relay/function-metadata";
+import { FunctionRelay } from "../relay/function-relay";
+import { keepWatching } from "./keep-watching";
+
+export type PluginEntry = [plugin: PluginCtor<Plugin>, config?: object];
+
+export interface EngineOptions {
+  /** functions.json of the add-in. */
+  functions: FunctionMetadata[];
+  texts?: ILanguagePack;
+  pluginsBefore?: PluginEntry[];
+  pluginsAfter?: PluginEntry[];
+  /** Scrolls the active sheet until a range is in sight. */
+  reveal?: (api: FUniver, range: IRange) => void;
+}
+
+export interface Engine {
+  univer: Univer;
+  api: FUniver;
+  relay: FunctionRelay;
+  /** Opens a workbook; its formulas are calculated after book.settle(). */
+  open(data: Partial<IWorkbookData>): UniverBook;
+  /** Takes a workbook away again. */
+  close(book: UniverBook): void;
+  dispose(): void;
+}
+
+export function createEngine({
+  functions,
+  texts = {},
+  pluginsBefore = [],
+  pluginsAfter = [],
+  reveal = () => undefined,
+}: EngineOptions): Engine {
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: texts },
+    logLevel: LogLevel.ERROR,
+  });
+  const relay = new FunctionRelay(functions);
+  const plugins: PluginEntry[] = [
+    ...pluginsBefore,
+    [UniverDocsPlugin],
+    // given here, so that the functions exist before the first calculation
+    [UniverFormulaEnginePlugin, { function: relay.executors() }],
+    [UniverSheetsPlugin],
+    [UniverSheetsNumfmtPlugin],
+    [UniverSheetsFormulaPlugin, { description: relay.descriptions() }],
+    [UniverSheetsNotePlugin],
+    [UniverSheetsConditionalFormattingPlugin],
+    ...pluginsAfter,
+  ];
+  for (const [plugin, config] of plugins) univer.registerPlugin(plugin, config);
+  const api = FUniver.newAPI(univer);
+  relay.attach(api);
+  let opened = 0;
+  return {
+    univer,
+    api,
+    relay,
+    open: (data) => {
+      const id = `workbook-${++opened}`;
+      const workbook = api.createWorkbook({ ...data, id });
+      // not before: the plugins start with the first workbook
+      if (opened === 1) keepWatching(univer);
+      return new UniverBook({
+        univer,
+        api,
+        workbook,
+        reveal: (range) => reveal(api, range),
+      });
+    },
+    close: (book) => {
+      book.close();
+      relay.forget(book.id);
+      api.disposeUnit(book.id);
+    },
+    dispose: () => univer.dispose(),
+  };
+}

@@ -1,0 +1,30 @@
+/** The page that stands in for Excel: the workbook on the left, the add-in's own task pane on the right. */
+import "./page/page.css";
+import { element } from "./page/element";
+import { fetchFile } from "./page/fetch-file";
+import { MessageBar } from "./page/message-bar";
+import { TitleBar } from "./page/title-bar";
+import { WorkbookPage } from "./page/workbook-page";
+import type { FunctionsFile } from "./relay/function-metadata";
+
+declare global {
+  interface Window {
+    /** For browser tests: `budgetHost.book` is the open workbook (values, snapshots), `budgetHost.session` the pane's bridge. */
+    budgetHost?: WorkbookPage;
+  }
+}
+
+async function main(): Promise<void> {
+  const messages = new MessageBar(element("message", HTMLDivElement));
+  try {
+    const functions = (await (await fetchFile("functions.json")).json()) as FunctionsFile;
+    const page = new WorkbookPage("grid", element("pane", HTMLDivElement), functions);
+    await new TitleBar(page, messages).start();
+    window.budgetHost = page;
+  } catch (error) {
+    console.error(error);
+    messages.show(error instanceof Error ? error.message : String(error));
+  }
+}
+
+void main();

@@ -1,0 +1,45 @@
+import type { RangeRef } from "../book/range-ref";
+import type { UniverBook } from "../book/univer-book";
+import { asRange, sameAs } from "./handles";
+import type { ModelEntry } from "./model-session";
+
+export const workbook: ModelEntry<UniverBook> = {
+  properties: {
+    Name: { get: (book) => book.name },
+    ReadOnly: { get: () => false },
+    IsDirty: { get: (book) => book.edited },
+  },
+  navigation: {
+    Application: sameAs("Application"),
+    Worksheets: sameAs("WorksheetCollection"),
+    Names: sameAs("NamedItemCollection"),
+    Comments: sameAs("CommentCollection"),
+    Settings: sameAs("SettingCollection"),
+    CustomXmlParts: sameAs("CustomXmlPartCollection"),
+  },
+  methods: {
+    GetSelectedRange: (book) => asRange(book.selection()),
+    GetActiveCell: (book) => asRange(firstCell(book.selection())),
+    _RemoveReference: (_book, [reference], session) => session.release(String(reference)),
+    _GetRangeForEventByReferenceId: (_book, [reference], session) =>
+      asRange(session.eventRange(String(reference))),
+    _SetOsfControlContainerReadyForCustomFunctions: () => null,
+  },
+};
+
+/** Everything is always calculated and drawn: the requests to hold that back, or to do it now, have nothing to do. */
+export const application: ModelEntry<UniverBook> = {
+  properties: {
+    CalculationMode: { get: () => "Automatic" },
+    CalculationState: { get: () => "Done" },
+  },
+  methods: {
+    Calculate: () => null,
+    SuspendApiCalculationUntilNextSync: () => null,
+    SuspendScreenUpdatingUntilNextSync: () => null,
+  },
+};
+
+function firstCell(range: RangeRef): RangeRef {
+  return range.part(0, 0, 1, 1);
+}

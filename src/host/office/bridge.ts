@@ -1,0 +1,97 @@
+/**
+ * The bridge that Office.js finds as `window.external` in a desktop host. One Bridge lives exactly as long as one pane window.
+ * It knows the transport only: what a request means is decided by the `process` function it is given.
+ */
+import { HOST_INFO, hostContext } from "./host-context";
+import { safeArray } from "./safe-array";
+import {
+  EXECUTE_RICH_API,
+  RICH_API_MESSAGE_EVENT,
+  type HostMessage,
+  type RequestBody,
+  type ResponseBody,
+} from "./wire";
+
+/** What the Common API answers when a host does not know a call. */
+const INTERNAL_ERROR = 5001;
+const OK = 200;
+
+export interface BridgeOptions {
+  process(body: RequestBody): Promise<ResponseBody>;
+  documentSettings: Map<string, string>;
+  onTraffic(request: string, response: string, milliseconds: number): void;
+}
+
+type EventHandler = (id: number, data: unknown) => void;
+type Status = (status: number) => void;
+
+export class Bridge {
+  private queue: unknown[][] = [];
+  private handlers = new Map<number, EventHandler>();
+  private sequence = 0;
+
+  constructor(
+    private window: Window,
+    private options: BridgeOptions
+  ) {}
+
+  /** Must run before office.js does. */
+  install(): this {
+    Object.defineProperty(this.window, "external", {
+      value: this.external(),
+      configurable: true,
+      writable: true,
+    });
+    return this;
+  }
+
+  /** Queues an event or a call of a custom function; what is sent in one turn arrives as one message. */
+  send({ category, type, target, body }: HostMessage): void {
+    const id = String(this.sequence++);
+    const length = this.queue.push([category, type, target, JSON.stringify(body), id, false]);
+    if (length === 1) this.later(() => this.deliver());
+  }
+
+  private deliver(): void {
+    const batch = this.queue;
+    this.queue = [];
+    this.handlers.get(RICH_API_MESSAGE_EVENT)?.(RICH_API_MESSAGE_EVENT, safeArray(batch));
+  }
+
+  private external() {
+    return {
+      GetHostInfo: () => HOST_INFO,
+      GetLoggingAllowed: () => false,
+      GetContext: () => hostContext(this.options.documentSettings, (f) => this.later(f)),
+      Execute: (id: number, parameters: unknown[][], callback: (result: unknown) => void) => {
+        if (id === EXECUTE_RICH_API) void this.execute(String(parameters[0]?.[4]), callback);
+        else this.refuse(id, callback);
+      },
+      RegisterEvent: (id: number, _target: string, handler: EventHandler, callback: Status) => {
+        this.handlers.set(id, handler);
+        callback(0);
+      },
+      UnregisterEvent: (id: number, _target: string, callback: Status) => {
+        this.handlers.delete(id);
+        callback(0);
+      },
+      MessageParent: () => undefined,
+    };
+  }
+
+  private async execute(request: string, callback: (result: unknown) => void): Promise<void> {
+    const started = performance.now();
+    const response = JSON.stringify(await this.options.process(JSON.parse(request) as RequestBody));
+    this.options.onTraffic(request, response, performance.now() - started);
+    this.later(() => callback(safeArray([0, OK, [], response])));
+  }
+
+  private refuse(id: number, callback: (result: unknown) => void): void {
+    console.error(`host: call ${id} of the Common API is not implemented`);
+    this.later(() => callback(safeArray([INTERNAL_ERROR])));
+  }
+
+  private later(callback: () => void): void {
+    this.window.setTimeout(callback, 0);
+  }
+}

@@ -1,0 +1,115 @@
+/** What stands above the workbook: which one is open, another one, saving, the pane's width. */
+import { FileProblem } from "../files/file-problem";
+import { askToLeave } from "./ask-to-leave";
+import { download } from "./download";
+import { element } from "./element";
+import { fetchFile } from "./fetch-file";
+import type { MessageBar } from "./message-bar";
+import { SAMPLES, type Sample } from "./samples";
+import type { WorkbookPage } from "./workbook-page";
+
+const LOCAL_FILE = "local";
+
+export class TitleBar {
+  private samples = element("samples", HTMLSelectElement);
+  private file = element("file", HTMLInputElement);
+  private state = element("state", HTMLSpanElement);
+  private leave = element("leave", HTMLDialogElement);
+  private openName = "";
+  private openChoice = "";
+
+  constructor(
+    private page: WorkbookPage,
+    private messages: MessageBar
+  ) {
+    this.samples.append(...SAMPLES.map(({ title, file }) => new Option(title, file)));
+    this.samples.addEventListener("change", () => this.chooseSample());
+    element("open-file", HTMLButtonElement).addEventListener("click", () => this.file.click());
+    this.file.addEventListener("change", () => this.chooseFile());
+    element("save", HTMLButtonElement).addEventListener("click", () => {
+      void this.attempt(() => this.save());
+    });
+    element("reload-pane", HTMLButtonElement).addEventListener("click", () => page.reloadPane());
+    const width = element("pane-width", HTMLSelectElement);
+    width.addEventListener("change", () => {
+      document.documentElement.style.setProperty("--pane-width", `${width.value}px`);
+      // Univer measures its element when the window changes only
+      window.dispatchEvent(new Event("resize"));
+    });
+    window.addEventListener("beforeunload", (event) => {
+      if (page.isOpen && page.book.edited) event.preventDefault();
+    });
+  }
+
+  /** The workbook that is open at the start. */
+  start(): Promise<void> {
+    return this.attempt(() => this.openSample(SAMPLES[0]));
+  }
+
+  private chooseSample(): void {
+    const sample = SAMPLES.find(({ file }) => file === this.samples.value);
+    if (sample) void this.attempt(() => this.openSample(sample));
+  }
+
+  private chooseFile(): void {
+    const [file] = this.file.files ?? [];
+    // the same file may be chosen again
+    this.file.value = "";
+    if (!file) return;
+    void this.attempt(async () => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      await this.open(bytes, file.name, LOCAL_FILE);
+    });
+  }
+
+  private async openSample({ file, title }: Sample): Promise<void> {
+    const response = await fetchFile(`samples/${file}`);
+    await this.open(new Uint8Array(await response.arrayBuffer()), title, file);
+  }
+
+  private async open(bytes: Uint8Array, name: string, choice: string): Promise<void> {
+    if (!(await this.mayLeave())) return;
+    this.state.textContent = "正在打开…";
+    await this.page.show(bytes, name);
+    this.openName = name;
+    this.nameLocalFile(choice === LOCAL_FILE ? name : null);
+    this.openChoice = choice;
+    document.title = `${name} - 预算公开助手`;
+  }
+
+  /** A local file stands in the list of samples for as long as it is open. */
+  private nameLocalFile(name: string | null): void {
+    this.samples.querySelector(`option[value="${LOCAL_FILE}"]`)?.remove();
+    if (name !== null) this.samples.append(new Option(name, LOCAL_FILE));
+  }
+
+  private async mayLeave(): Promise<boolean> {
+    if (!this.page.isOpen || !this.page.book.edited) return true;
+    const answer = await askToLeave(this.leave, this.openName);
+    if (answer === "save") await this.save();
+    return answer !== "stay";
+  }
+
+  private async save(): Promise<void> {
+    download(await this.page.save(), `${this.openName.replace(/\.xlsx$/i, "")}.xlsx`);
+  }
+
+  /** What fails is said above the workbook, and the choice falls back to what is open. */
+  private async attempt(action: () => Promise<void>): Promise<void> {
+    this.messages.clear();
+    try {
+      await action();
+    } catch (error) {
+      this.messages.show(explain(error));
+    } finally {
+      this.state.textContent = "";
+      this.samples.value = this.openChoice;
+    }
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof FileProblem) return `没有打开。${error.message}`;
+  console.error(error);
+  return `没有完成，程序出错：${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,84 @@
+/** The workbook on the left and the pane on the right, and how one workbook takes the place of another. */
+import type { UniverBook } from "../book/univer-book";
+import { createEngine, type Engine } from "../engine/engine";
+import { userInterface } from "../engine/ui";
+import { readWorkbook } from "../files/read-xlsx";
+import { writeWorkbook } from "../files/write-xlsx";
+import { PaneSession } from "../pane-session";
+import { functionsOf, type FunctionsFile } from "../relay/function-metadata";
+import { fitRows } from "./fit-rows";
+import { PaneFrame } from "./pane-frame";
+
+const PANE_PAGE = "taskpane.html";
+
+export class WorkbookPage {
+  private engine: Engine;
+  private functionNames: string[];
+  private pane: PaneFrame;
+  private current: { book: UniverBook; session: PaneSession | null } | null = null;
+
+  /** @param grid the id of the element that the workbook fills */
+  constructor(grid: string, pane: HTMLElement, functions: FunctionsFile) {
+    const metadata = functionsOf(functions);
+    this.functionNames = metadata.map((fn) => fn.name);
+    this.engine = createEngine({ functions: metadata, ...userInterface(grid) });
+    this.pane = new PaneFrame(pane, PANE_PAGE, (window) => this.startSession(window));
+  }
+
+  get api(): Engine["api"] {
+    return this.engine.api;
+  }
+  get book(): UniverBook {
+    return this.open().book;
+  }
+  get session(): PaneSession {
+    const { session } = this.open();
+    if (!session) throw new Error("The pane is not open.");
+    return session;
+  }
+  /** False before the first workbook is open. */
+  get isOpen(): boolean {
+    return this.current !== null;
+  }
+
+  /** Opens a file in place of the open workbook, which stays when the file cannot be read (FileProblem). */
+  async show(file: Uint8Array, name: string): Promise<void> {
+    const data = await readWorkbook(file, name, this.functionNames);
+    this.pane.close();
+    if (this.current) this.engine.close(this.current.book);
+    const book = this.engine.open(data);
+    this.current = { book, session: null };
+    await book.settle();
+    fitRows(book);
+    book.edited = false;
+    this.pane.open();
+  }
+
+  reloadPane(): void {
+    this.pane.open();
+  }
+
+  /** The open workbook as an .xlsx file. */
+  async save(): Promise<Uint8Array> {
+    const { book } = this.open();
+    await book.settle();
+    const bytes = await writeWorkbook(book, this.functionNames);
+    book.edited = false;
+    return bytes;
+  }
+
+  private open() {
+    if (!this.current) throw new Error("No workbook is open.");
+    return this.current;
+  }
+
+  private startSession(window: Window): () => void {
+    const current = this.open();
+    const session = new PaneSession(window, current.book, this.engine.relay);
+    current.session = session;
+    return () => {
+      session.close();
+      current.session = null;
+    };
+  }
+}

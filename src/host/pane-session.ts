@@ -1,0 +1,161 @@
+/** What the host keeps for one pane window: references, event subscriptions, calls under way. A reloaded pane gets a new session. */
+import { formatArea } from "./a1";
+import { RangeRef } from "./book/range-ref";
+import type { UniverBook } from "./book/univer-book";
+import type { ModelSession } from "./model/model-session";
+import { objectModel } from "./model/object-model";
+import { Bridge } from "./office/bridge";
+import { invalidReference } from "./office/host-error";
+import { processRequest } from "./office/request-processor";
+import type { Handle } from "./office/type-table";
+import {
+  ALL_WORKSHEETS,
+  ERRORS_ALLOWED,
+  EVENT_CATEGORY,
+  EventType,
+  FUNCTION_CATEGORY,
+  FUNCTION_INVOKE,
+  type FunctionResult,
+} from "./office/wire";
+import type { FunctionCall, FunctionRelay } from "./relay/function-relay";
+
+/** What went over the bridge so far. One sync is one request. */
+export interface Traffic {
+  requests: number;
+  bytesIn: number;
+  bytesOut: number;
+  /** Time that the host took, waiting for calculation included. */
+  milliseconds: number;
+}
+
+const MAX_EVENT_RANGES = 1000;
+
+export class PaneSession implements ModelSession {
+  readonly references = new Map<string, Handle>();
+  readonly traffic: Traffic = { requests: 0, bytesIn: 0, bytesOut: 0, milliseconds: 0 };
+  private eventRanges = new Map<string, RangeRef>();
+  private subscriptions = new Set<string>();
+  private calls = new Map<number, (result: FunctionResult) => void>();
+  private nextReference = 1;
+  private nextCall = 1;
+  private bridge: Bridge;
+  private stopListening: () => void;
+
+  /** Puts the bridge on the pane's window; Office.js must not have been loaded there yet. */
+  constructor(
+    window: Window,
+    readonly book: UniverBook,
+    private relay: FunctionRelay
+  ) {
+    this.bridge = new Bridge(window, {
+      documentSettings: book.addInData.settings,
+      process: (body) => processRequest<ModelSession>(body, objectModel, this),
+      onTraffic: (request, response, milliseconds) => {
+        this.traffic.requests += 1;
+        this.traffic.bytesIn += request.length;
+        this.traffic.bytesOut += response.length;
+        this.traffic.milliseconds += milliseconds;
+      },
+    }).install();
+    this.stopListening = book.listen({
+      changed: (worksheetId, area, changeType, byUser) =>
+        this.notify(EventType.Changed, worksheetId, () => ({
+          changeType,
+          source: "Local",
+          worksheetId,
+          address: formatArea(area),
+          triggerSource: byUser ? "Unknown" : "ThisLocalAddin",
+          shiftDirection: "None",
+          referenceId: this.rememberEventRange(new RangeRef(book.sheet(worksheetId), area)),
+        })),
+      selected: (worksheetId, area) =>
+        this.notify(EventType.SelectionChanged, worksheetId, () => ({
+          worksheetId,
+          address: formatArea(area),
+          isInsideUsedRange: true,
+        })),
+      activated: (id) => this.notify(EventType.Activated, id, () => ({ worksheetId: id })),
+      deactivated: (id) => this.notify(EventType.Deactivated, id, () => ({ worksheetId: id })),
+      added: (id) => this.notify(EventType.Added, id, () => ({ worksheetId: id, source: "Local" })),
+      deleted: (id) =>
+        this.notify(EventType.Deleted, id, () => ({ worksheetId: id, source: "Local" })),
+    });
+  }
+
+  close(): void {
+    this.stopListening();
+    this.relay.disconnect();
+  }
+
+  get root(): Handle {
+    return { type: "Workbook", target: this.book };
+  }
+  settle(): Promise<void> {
+    return this.book.settle();
+  }
+  write(change: () => void): void {
+    this.book.apply(change);
+  }
+
+  keep(handle: Handle<{ referenceId?: string }>): void {
+    const { target } = handle;
+    target.referenceId ??= `kept-${this.nextReference++}`;
+    this.references.set(target.referenceId, handle);
+  }
+  release(reference: string): void {
+    this.references.delete(reference);
+  }
+
+  eventRange(reference: string): RangeRef {
+    const range = this.eventRanges.get(reference);
+    if (!range) throw invalidReference("This event is too long ago.");
+    return range;
+  }
+  /** For the event's getRange(). The library never says that it is done with one, so only the latest are kept. */
+  private rememberEventRange(range: RangeRef): string {
+    const reference = `event-${this.nextReference++}`;
+    this.eventRanges.set(reference, range);
+    const [oldest] = this.eventRanges.keys();
+    if (this.eventRanges.size > MAX_EVENT_RANGES && oldest) this.eventRanges.delete(oldest);
+    return reference;
+  }
+
+  subscribe(type: EventType, target: string): void {
+    this.subscriptions.add(`${type} ${target}`);
+  }
+  unsubscribe(type: EventType, target: string): void {
+    this.subscriptions.delete(`${type} ${target}`);
+  }
+  private notify(type: EventType, sheetId: string, body: () => unknown): void {
+    for (const target of [sheetId, ALL_WORKSHEETS]) {
+      if (!this.subscriptions.has(`${type} ${target}`)) continue;
+      this.bridge.send({ category: EVENT_CATEGORY, type, target, body: body() });
+    }
+  }
+
+  /** The pane's runtime for custom functions is up. */
+  functionsReady(): void {
+    this.relay.connect((call, onResult) => this.callFunction(call, onResult));
+  }
+  private callFunction(call: FunctionCall, onResult: (result: FunctionResult) => void): void {
+    const id = this.nextCall++;
+    this.calls.set(id, onResult);
+    this.bridge.send({
+      category: FUNCTION_CATEGORY,
+      type: FUNCTION_INVOKE,
+      target: "",
+      body: [
+        id,
+        call.functionId,
+        call.args,
+        call.address,
+        call.seesErrors ? ERRORS_ALLOWED : 0,
+        null,
+      ],
+    });
+  }
+  functionResult(result: FunctionResult): void {
+    this.calls.get(result.id)?.(result);
+    this.calls.delete(result.id);
+  }
+}
