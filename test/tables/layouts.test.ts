@@ -17,6 +17,7 @@ import {
   spacedColumns,
   stacked,
   unmerged,
+  withoutColumns,
 } from "./relayout";
 
 /** A recognised table's own rows of the sample, with where its header is, counted from the sheet's first row. */
@@ -181,6 +182,28 @@ describe.each(SAMPLE_NAMES)("the tables of %s are the same", (name) => {
       return reordered(grid, sheet.headerRows[0] ?? 0, order);
     });
     expect(read(turned)).toEqual(expected);
+  });
+
+  it("without last year's columns: the same, but for last year", () => {
+    const cut = sheets.map((sheet) => {
+      const { grid, table, headerRows } = sheet;
+      const previous = table.columns.filter(({ year }) => year === "previous");
+      if (previous.length === 0) return grid;
+      return withoutColumns(
+        grid,
+        headerRows[0] ?? 0,
+        previous.map(({ column }) => column - grid.left)
+      );
+    });
+    const thisYear = sheets.map(({ table }) => {
+      const kept = table.columns.map(({ year }) => year === "current");
+      return {
+        ...table,
+        columns: table.columns.filter((_, i) => kept[i]),
+        rows: table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => kept[i]) })),
+      };
+    });
+    expect(read(cut)).toEqual(meaningsOf(thisYear));
   });
 
   it("with extra columns: a number in front, a remark behind", () => {

@@ -112,11 +112,13 @@ export function reordered(grid: Grid, from: number, order: readonly number[]): G
   );
 }
 
-export function withoutColumns(grid: Grid, columns: readonly number[]): Grid {
+/** Without some columns; lines above the header stay where they are. */
+export function withoutColumns(grid: Grid, from: number, columns: readonly number[]): Grid {
+  const kept = (row: readonly CellValue[]): CellValue[] =>
+    row.filter((_, column) => !columns.includes(column));
   return withValues(
     grid,
-    grid.values.map((row, r) =>
-      r < 2 ? row : row.filter((_, column) => !columns.includes(column))
-    )
+    // as long as the shortened rows: what is cut off a title line is blank
+    grid.values.map((row, r) => (r < from ? row.slice(0, kept(row).length) : kept(row)))
   );
 }
