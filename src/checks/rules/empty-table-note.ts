@@ -32,6 +32,8 @@ function checkTable(table: BudgetTable, report: Report): void {
   const { kind, notes } = table;
   if (isEmpty(table)) {
     const [note] = notes;
+    // Printed zeros say that there is nothing, if not why.
+    if (!note && printsZero(table)) return;
     if (!note) report.found(statement("error", [titleCell(table)], { type: "no-note", kind }));
     else if (!notes.some(({ text }) => GIVES_REASON.test(text)))
       report.found(
@@ -58,4 +60,8 @@ function isEmpty({ rows, unread = [] }: BudgetTable): boolean {
       (cell) => !cell || cell.state === "blank" || (cell.state === "amount" && cell.fen === 0)
     )
   );
+}
+
+function printsZero({ rows }: BudgetTable): boolean {
+  return rows.some(({ cells }) => cells.some((cell) => cell?.state === "amount"));
 }

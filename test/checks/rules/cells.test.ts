@@ -40,7 +40,7 @@ describe("amount-cells", () => {
 
 describe("empty-table-note", () => {
   const empty = (...notes: string[]) =>
-    buildTable("fund-expenditure", ["total"], [[{ line: "total" }, 0]], { notes });
+    buildTable("fund-expenditure", ["total"], [[{ line: "total" }, null]], { notes });
   const filled = (...notes: string[]) =>
     buildTable("fund-expenditure", ["total"], [[{ line: "total" }, 1]], { notes });
   const types = (table: ReturnType<typeof buildTable>) =>
@@ -55,6 +55,13 @@ describe("empty-table-note", () => {
     expect(types(empty("备注：本表反映政府性基金预算支出情况。"))).toEqual([
       ["warning", "note-unclear"],
     ]);
+  });
+
+  test("printed zeros say that there is nothing, with or without a note", () => {
+    const zeros = (...notes: string[]) =>
+      buildTable("fund-expenditure", ["total"], [[{ line: "total" }, "0.00"]], { notes });
+    expect(types(zeros())).toEqual([]);
+    expect(types(zeros("备注：本单位无政府性基金预算收支，故此表无数据。"))).toEqual([]);
   });
 
   test("a table with numbers does not say that it is empty", () => {
