@@ -1,0 +1,7 @@
+import { nodeTerminal } from "./node-terminal";
+import { run } from "./main";
+
+// Not process.exit(): it would cut off what a pipe has not yet taken.
+void run(process.argv.slice(2), nodeTerminal()).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,128 @@
+import type { Command } from "commander";
+import { runChecks } from "../checks/engine";
+import { readNarrativeText } from "../files/narrative-text";
+import type { Subjects } from "../subjects/subjects";
+import type { Book } from "../tables/book";
+import { checkReport } from "./check-report";
+import { countOf, type CheckedFile } from "./checked-file";
+import { readParsed, refuseOverwriting, writeBytes } from "./files";
+import { checkJson } from "./json";
+import { loadBook, loadPrevious, noTables } from "./load";
+import { loadSubjects } from "./load-subjects";
+import { checkText } from "./print-check";
+import { REPORT_WRITERS } from "./report-writers";
+import { complain, printJson, type ExitCode, type Terminal } from "./terminal";
+import { UnusableError } from "./unusable";
+import { writerFor } from "./writer-for";
+
+/** What is checked together with each workbook. */
+interface Beside {
+  readonly subjects: Subjects;
+  readonly previous: Book | null;
+  readonly narrative: string | null;
+}
+
+interface CheckOptions {
+  readonly narrative?: string;
+  readonly previous?: string;
+  readonly subjects?: string;
+  readonly report?: string;
+  readonly json?: true;
+}
+
+function refuseImpossible(files: readonly string[], { narrative, previous }: CheckOptions): void {
+  if (files.length === 1) return;
+  if (previous !== undefined)
+    throw new UnusableError("--previous 是一个部门的上年工作簿，只能和一个工作簿一起用。");
+  if (narrative !== undefined)
+    throw new UnusableError("--narrative 是一个部门的情况说明，只能和一个工作簿一起用。");
+}
+
+async function loadNarrative(terminal: Terminal, path: string | undefined): Promise<string | null> {
+  return path === undefined ? null : await readParsed(terminal, path, readNarrativeText);
+}
+
+async function checkFile(
+  terminal: Terminal,
+  file: string,
+  { subjects, previous, narrative }: Beside
+): Promise<CheckedFile> {
+  const book = await loadBook(terminal, file, previous);
+  if (book.tables.length === 0) throw noTables(file, book);
+  const { edition } = subjects;
+  return {
+    file,
+    edition,
+    book,
+    result: runChecks({ book, subjects, ...(narrative !== null && { narrative }) }),
+  };
+}
+
+function printResults(
+  terminal: Terminal,
+  checked: readonly CheckedFile[],
+  asArray: boolean,
+  { json }: CheckOptions
+): void {
+  if (!json) {
+    terminal.stdout(checked.map(checkText).join("\n"));
+    return;
+  }
+  const objects = checked.map(({ file, edition, book, result }) =>
+    checkJson(file, edition, book, result)
+  );
+  if (asArray) printJson(terminal, objects);
+  else if (objects.length > 0) printJson(terminal, objects[0]);
+}
+
+async function check(
+  terminal: Terminal,
+  files: readonly string[],
+  options: CheckOptions
+): Promise<ExitCode> {
+  refuseImpossible(files, options);
+  const { report } = options;
+  const writer = report === undefined ? null : writerFor(report, REPORT_WRITERS, "报告");
+  refuseOverwriting(report, [...files, options.previous, options.subjects, options.narrative]);
+  const beside: Beside = {
+    subjects: await loadSubjects(terminal, options.subjects),
+    previous: await loadPrevious(terminal, options.previous),
+    narrative: await loadNarrative(terminal, options.narrative),
+  };
+
+  const checked: CheckedFile[] = [];
+  for (const file of files) {
+    try {
+      checked.push(await checkFile(terminal, file, beside));
+    } catch (error) {
+      if (!(error instanceof UnusableError)) throw error;
+      complain(terminal, error.message);
+    }
+  }
+  printResults(terminal, checked, files.length > 1, options);
+  if (report !== undefined && writer && checked.length > 0)
+    await writeBytes(terminal, report, await writer(checkReport(checked)));
+  if (checked.length < files.length) return 2;
+  return checked.some(({ result }) => countOf(result, "error") > 0) ? 1 : 0;
+}
+
+/** `check FILE.xlsx… [--narrative F] [--previous F] [--subjects F] [--json] [--report OUT]`: recognise and check. */
+export function addCheck(
+  program: Command,
+  terminal: Terminal,
+  finish: (code: ExitCode) => void
+): void {
+  program
+    .command("check")
+    .description("核验预算公开表，列出错误、警告和尾差")
+    .usage("<工作簿.xlsx…> [选项]")
+    .argument("<工作簿.xlsx...>", "一个或多个预算公开表工作簿")
+    .option("--narrative <文件>", "情况说明（.docx 或 .txt），其中的金额与表核对")
+    .option("--previous <工作簿.xlsx>", "上年的工作簿，用于上年数的核对")
+    .option("--subjects <文件>", "官方科目表（.csv 或 .xlsx），代替自带的科目")
+    .option("--json", "只输出 JSON，几个工作簿时为数组")
+    .option("--report <文件>", "另存报告（.xlsx、.html 或 .docx）")
+    .action(async (files: string[], options: CheckOptions) => {
+      finish(await check(terminal, files, options));
+    });
+}

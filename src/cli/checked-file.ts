@@ -1,0 +1,45 @@
+import type { CheckResult } from "../checks/check";
+import type { Finding, Severity } from "../checks/finding";
+import type { Book } from "../tables/book";
+import type { Area, CellRef } from "../tables/grid";
+import type { BudgetTable } from "../tables/table";
+
+/** One workbook with its result. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly edition: string;
+  readonly book: Book;
+  readonly result: CheckResult;
+}
+
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "rounding", "info"];
+
+/** What people call the severities. */
+export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
+  error: "错误",
+  warning: "警告",
+  rounding: "尾差",
+  info: "提示",
+};
+
+/** How many findings of a severity there are; what another finding explains does not count again. */
+export function countOf({ findings }: CheckResult, severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity && finding.cause === null)
+    .length;
+}
+
+/** The table in which a finding's first cell stands; null for what is about a text or no table. */
+export function tableOf({ tables }: Book, { where: [place] }: Finding): BudgetTable | null {
+  if (!place || place.narrative) return null;
+  return tables.find(({ area }) => contains(area, place)) ?? null;
+}
+
+function contains(area: Area, { sheet, row, column }: CellRef): boolean {
+  return (
+    area.sheet === sheet &&
+    row >= area.top &&
+    row <= area.bottom &&
+    column >= area.left &&
+    column <= area.right
+  );
+}

@@ -1,0 +1,23 @@
+import type { Narrative } from "../narrative/narrative";
+import { narrativeText } from "../narrative/plain-text";
+import type { Book } from "../tables/book";
+import { narrativeDocument } from "./narrative-document";
+
+/** Writes the narrative of a book. */
+type NarrativeWriter = (narrative: Narrative, book: Book) => Uint8Array | Promise<Uint8Array>;
+
+/** The formats of `narrate --out`, by extension. */
+export const NARRATIVE_WRITERS: ReadonlyMap<string, NarrativeWriter> = new Map<
+  string,
+  NarrativeWriter
+>([
+  [".txt", (narrative) => new TextEncoder().encode(`${narrativeText(narrative)}\n`)],
+  [
+    ".docx",
+    async (narrative, book) => {
+      // loaded when asked for: other commands start without it
+      const { writeNarrativeDocx } = await import("../files/narrative-docx");
+      return await writeNarrativeDocx(narrativeDocument(narrative, book));
+    },
+  ],
+]);

@@ -1,0 +1,74 @@
+import { damaged } from "./file-kind";
+import { UnreadableFileError } from "./unreadable-file";
+import type { ZipEntry } from "./zip-directory";
+import { unpackedPieces } from "./zip-entry";
+import { assertReasonableArchive } from "./zip-guard";
+
+/** A tag, or the text between two. */
+const TOKEN = /<(\/?)([\w.:-]+)[^>]*?(\/?)>|([^<]+)/g;
+
+const ENTITY = /&(?:#(\d+)|#x([\da-fA-F]+)|(lt|gt|amp|quot|apos));/g;
+const NAMED: Readonly<Record<string, string>> = {
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  quot: '"',
+  apos: "'",
+};
+
+/** What stands in a text for an element of the document that is none. */
+const BREAKS: Readonly<Record<string, string>> = { "w:tab": "\t", "w:br": "\n", "w:cr": "\n" };
+
+function decode(text: string): string {
+  return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return NAMED[name] ?? whole;
+    const code = decimal === undefined ? parseInt(hex ?? "", 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
+  });
+}
+
+/**
+ * The document's text, one paragraph a line, cells of tables as paragraphs. Deleted text of tracked changes is left out;
+ * so is the second drawing (mc:Fallback) of what older programs cannot show.
+ */
+function paragraphText(xml: string): string {
+  let text = "";
+  let inText = false;
+  let inFallback = 0;
+  for (const [, closing, name = "", empty, content] of xml.matchAll(TOKEN)) {
+    const opens = closing === "" && empty === "";
+    if (name === "mc:Fallback" && empty === "") inFallback += opens ? 1 : -1;
+    if (inFallback > 0) continue;
+    if (content !== undefined) text += inText ? decode(content) : "";
+    else if (name === "w:t") inText = opens;
+    else if (name === "w:p" && !opens) text += "\n";
+    else if (closing === "") text += BREAKS[name] ?? "";
+  }
+  return text;
+}
+
+async function documentXml(bytes: Uint8Array, entry: ZipEntry): Promise<string> {
+  const decoder = new TextDecoder();
+  let xml = "";
+  try {
+    for await (const piece of unpackedPieces(bytes, entry))
+      xml += decoder.decode(piece, { stream: true });
+  } catch (error) {
+    throw error instanceof UnreadableFileError ? error : damaged(error);
+  }
+  return xml + decoder.decode();
+}
+
+/**
+ * The text of a .docx, which begins like a zip.
+ * @throws UnreadableFileError when it is none, is damaged, or is unreasonably large.
+ */
+export async function readDocxText(bytes: Uint8Array): Promise<string> {
+  const document = assertReasonableArchive(bytes).find(({ path }) => path === "word/document.xml");
+  if (!document)
+    throw new UnreadableFileError(
+      "not-a-document",
+      "这不是 Word 文档（.docx）。情况说明请用 .docx 或 .txt。"
+    );
+  return paragraphText(await documentXml(bytes, document));
+}

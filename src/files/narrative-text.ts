@@ -1,0 +1,23 @@
+import { readDocxText } from "./docx-text";
+import { looksLikeOle, looksLikeZip } from "./file-kind";
+import { readText } from "./text";
+import { UnreadableFileError } from "./unreadable-file";
+
+/**
+ * The text of a narrative, from a .docx or a text file, told apart by content.
+ * @throws UnreadableFileError when it is neither or has no text.
+ */
+export async function readNarrativeText(bytes: Uint8Array): Promise<string> {
+  if (looksLikeOle(bytes))
+    throw new UnreadableFileError(
+      "old-format",
+      "这是旧版 .doc 文档，或设有打开密码，不能直接读取。请用 Word 或 WPS 打开它，另存为不加密的 .docx 后再试。"
+    );
+  const text = looksLikeZip(bytes) ? await readDocxText(bytes) : readText(bytes);
+  if (text.trim() === "")
+    throw new UnreadableFileError(
+      "empty",
+      "文件里没有文字，可能没有保存，或内容是图片。请给出有文字的情况说明。"
+    );
+  return text;
+}

@@ -1,0 +1,35 @@
+import type { Grid } from "../tables/grid";
+import { damaged } from "./file-kind";
+import { assertReasonableExtent } from "./sheet-extent";
+import { UnreadableFileError } from "./unreadable-file";
+import { readWorkbook } from "./workbook";
+import { assertReasonableZip } from "./zip-guard";
+
+/** The library's own words when a sheet's used range is out of proportion: two far corners filled, say. */
+const OVERSIZED_SHEET = /^Sheet "(?<sheet>.*)" spans \d+ rows x \d+ columns/s;
+
+function explain(error: unknown): UnreadableFileError {
+  if (error instanceof UnreadableFileError) return error;
+  const sheet =
+    error instanceof Error ? OVERSIZED_SHEET.exec(error.message)?.groups?.["sheet"] : undefined;
+  if (sheet === undefined) return damaged(error);
+  return new UnreadableFileError(
+    "too-large",
+    `工作表“${sheet}”的使用范围过大，可能在很远的行或列有零星内容。请删除表格以外的行和列，保存后再试。`,
+    { cause: error }
+  );
+}
+
+/**
+ * The sheets of an .xlsx that may come from anywhere.
+ * @throws UnreadableFileError for whatever cannot be read; the library's own error is its cause.
+ */
+export async function openWorkbook(bytes: Uint8Array): Promise<Grid[]> {
+  try {
+    assertReasonableZip(bytes);
+    await assertReasonableExtent(bytes);
+    return await readWorkbook(bytes);
+  } catch (error) {
+    throw explain(error);
+  }
+}
