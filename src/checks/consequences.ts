@@ -1,6 +1,6 @@
 import type { Fen } from "../money/amount";
 import { halfStep, tolerance } from "../money/rounding";
-import type { CellRef } from "../tables/grid";
+import { isSameCell, type CellRef } from "../tables/grid";
 import type { Finding, Term } from "./finding";
 
 /** What a finding says about its cell: by how much the amount there would have to change. */
@@ -63,8 +63,4 @@ function chain(id: number, causes: ReadonlyMap<number, number>): readonly number
   const ids = [id];
   for (let next = causes.get(id); next !== undefined; next = causes.get(next)) ids.push(next);
   return ids;
-}
-
-function isSameCell(a: CellRef, b: CellRef): boolean {
-  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 }

@@ -1,5 +1,5 @@
 import type { Book } from "../tables/book";
-import type { Area, CellRef } from "../tables/grid";
+import { contains } from "../tables/grid";
 import type { Check, CheckContext, CheckResult, Coverage, Found, Report } from "./check";
 import type { Finding } from "./finding";
 import { checks as allChecks } from "./registry";
@@ -76,16 +76,6 @@ function positionOf({ where: [place] }: Found, book: Book): readonly number[] {
   if (place.narrative) return [Infinity, place.start];
   const table = book.tables.findIndex(({ area }) => contains(area, place));
   return [table < 0 ? book.tables.length : table, place.row, place.column];
-}
-
-function contains(area: Area, { sheet, row, column }: CellRef): boolean {
-  return (
-    area.sheet === sheet &&
-    row >= area.top &&
-    row <= area.bottom &&
-    column >= area.left &&
-    column <= area.right
-  );
 }
 
 function compareOrders(a: readonly number[], b: readonly number[]): number {

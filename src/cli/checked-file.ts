@@ -1,7 +1,7 @@
 import type { CheckResult } from "../checks/check";
 import type { Finding, Severity } from "../checks/finding";
 import type { Book } from "../tables/book";
-import type { Area, CellRef } from "../tables/grid";
+import { contains } from "../tables/grid";
 import type { BudgetTable } from "../tables/table";
 
 /** One workbook with its result. */
@@ -32,14 +32,4 @@ export function countOf({ findings }: CheckResult, severity: Severity): number {
 export function tableOf({ tables }: Book, { where: [place] }: Finding): BudgetTable | null {
   if (!place || place.narrative) return null;
   return tables.find(({ area }) => contains(area, place)) ?? null;
-}
-
-function contains(area: Area, { sheet, row, column }: CellRef): boolean {
-  return (
-    area.sheet === sheet &&
-    row >= area.top &&
-    row <= area.bottom &&
-    column >= area.left &&
-    column <= area.right
-  );
 }

@@ -45,3 +45,19 @@ export function cellAddress({ row, column }: Pick<CellRef, "row" | "column">): s
 export function areaAddress({ top, left, bottom, right }: Omit<Area, "sheet">): string {
   return `${cellAddress({ row: top, column: left })}:${cellAddress({ row: bottom, column: right })}`;
 }
+
+/** Whether a cell lies in an area. */
+export function contains(area: Area, { sheet, row, column }: CellRef): boolean {
+  return (
+    area.sheet === sheet &&
+    row >= area.top &&
+    row <= area.bottom &&
+    column >= area.left &&
+    column <= area.right
+  );
+}
+
+/** Whether two references are to one cell. */
+export function isSameCell(a: CellRef, b: CellRef): boolean {
+  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+}
