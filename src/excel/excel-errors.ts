@@ -71,7 +71,8 @@ export function isEditing(error: unknown): boolean {
   return codeOf(error) === EDITING;
 }
 
-function codeOf(error: unknown): string {
+/** Excel's own code of an error; "" for one that is not Excel's. */
+export function codeOf(error: unknown): string {
   const code = error instanceof Error ? (error as Error & { code?: unknown }).code : undefined;
   return typeof code === "string" ? code : "";
 }

@@ -2,6 +2,7 @@ import type { CellValue } from "../money/amount";
 import { cellAddress, type CellRef } from "../tables/grid";
 import { rangeOf } from "./cell-range";
 import { ExcelProblem } from "./excel-errors";
+import { asTyped } from "./typed-text";
 
 /** A value for a cell, and what the cell held when the value was worked out. */
 export interface CellChange {
@@ -52,9 +53,4 @@ export async function undoWrite({ cells }: Undo): Promise<void> {
     }
     await context.sync();
   });
-}
-
-/** Excel takes text that looks like a number or a formula for one, unless an apostrophe stands before it. */
-function asTyped(value: number | string): number | string {
-  return typeof value === "string" && /^[=+\-@\d'（(]/.test(value) ? `'${value}` : value;
 }

@@ -21,6 +21,6 @@ async function open(): Promise<void> {
     return;
   }
   replaceState(initialState(loadPreferences(), markedCells()));
-  root.render(<App officeBackground={Office.context.officeTheme?.bodyBackgroundColor} />);
+  root.render(<App officeBackground={() => Office.context.officeTheme?.bodyBackgroundColor} />);
   await attempt(() => watchChanges(() => dispatch({ type: "workbook-changed" })), "没有连上工作簿");
 }

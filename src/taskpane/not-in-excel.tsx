@@ -5,7 +5,7 @@ import { useTheme } from "./use-theme";
 
 /** What a plain browser shows: the pane works on a workbook, and there is none. */
 export function NotInExcel() {
-  const theme = useTheme(undefined);
+  const theme = useTheme(() => undefined);
   return (
     <FluentProvider theme={themes[theme]} style={{ height: "100%" }} lang="zh-CN">
       <main>

@@ -1,8 +1,9 @@
 import { Button, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ComponentType } from "react";
+import { useRef, useState, type ComponentType } from "react";
 import { CheckView } from "./check/check-view";
 import { NarrativeView } from "./narrative/narrative-view";
 import { ProblemBar } from "./parts/problem-bar";
+import { useKeptFocus } from "./parts/use-kept-focus";
 import { SettingsView } from "./settings/settings-view";
 import type { View } from "./state/pane-state";
 import { dispatch, usePane } from "./state/store";
@@ -47,11 +48,13 @@ const useStyles = makeStyles({
 export function Pane() {
   const styles = useStyles();
   const { view, notice, said } = usePane();
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   // A view that was left stays as it was: what is open, typed and scrolled is still there on coming back.
   const [visited, setVisited] = useState<readonly View[]>([view]);
   if (!visited.includes(view)) setVisited([...visited, view]);
   return (
-    <main className={styles.pane}>
+    <main ref={main} className={styles.pane}>
       <h1 className={styles.unseen}>预算公开助手：{VIEWS[view].name}</h1>
       <TabList
         className={styles.tabs}

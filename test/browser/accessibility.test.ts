@@ -64,6 +64,21 @@ test("a check is begun, and a finding opened, by keyboard", async () => {
   await expectAccessible();
 });
 
+test("what was pressed and is gone hands the focus on", async () => {
+  const press = async (name: string | RegExp, next: string) => {
+    await host.pane.getByRole("button", { name }).press("Enter");
+    await host.until(focused, next);
+  };
+  await press("填入 28.50", "撤销");
+  await press("撤销", "填入 28.50");
+  await host.page.keyboard.press("Escape");
+  await host.until(async () => (await focused())?.startsWith("2026年“小计”是空的"), true);
+  await press("清除标记", "2 错误");
+  await host.pane.getByRole("button", { name: "未运行的核验" }).press("Enter");
+  await host.pane.getByRole("button", { name: "没有识别的内容" }).press("Enter");
+  await expectAccessible();
+});
+
 test("the narrative, with a slot open", async () => {
   await host.pane.getByRole("tab", { name: "检查" }).focus();
   await host.page.keyboard.press("ArrowRight");

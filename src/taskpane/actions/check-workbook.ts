@@ -6,6 +6,7 @@ import { whenNotEditing } from "../../excel/wait-for-editing";
 import { standardSubjects } from "../../subjects/edition-2026";
 import { dispatch, getState } from "../state/store";
 import { marksOf } from "./finding-marks";
+import { foldConsequences } from "./fold-consequences";
 import { readBook } from "./read-book";
 
 /** Counts the runs, so that a cancelled one that comes back late changes nothing. */
@@ -71,7 +72,8 @@ async function renewMarks(): Promise<number> {
 }
 
 function countsOf(findings: readonly Finding[]): string {
-  const count = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length;
+  const { causes } = foldConsequences(findings);
+  const count = (wanted: Severity) => causes.filter(({ severity }) => severity === wanted).length;
   return `${count("error")} 项错误，${count("warning")} 项警告，${count("rounding")} 项尾差`;
 }
 

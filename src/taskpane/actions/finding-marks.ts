@@ -2,14 +2,15 @@ import { messageText } from "../../checks/messages";
 import type { CellPlace, Finding } from "../../checks/finding";
 import type { Mark } from "../../excel/marks";
 import { cellAddress } from "../../tables/grid";
+import { foldConsequences } from "./fold-consequences";
 
 /**
  * The cells to mark for these findings: the wrong one of each error and warning, one mark a cell, the graver colour where
- * several findings meet.
+ * several findings meet. A consequence marks nothing: its cell is right once the cause is corrected.
  */
 export function marksOf(findings: readonly Finding[]): Mark[] {
   const marks = new Map<string, Mark>();
-  for (const finding of findings) {
+  for (const finding of foldConsequences(findings).causes) {
     const { severity } = finding;
     const place = wrongCell(finding);
     if (!place || (severity !== "error" && severity !== "warning")) continue;

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import { describe } from "../../checks/messages";
 import { CellChip } from "../parts/cell-chip";
+import { Consequences } from "./consequences";
 import { RepairActions } from "./repair-actions";
 import { SidesTable } from "./sides-table";
 
@@ -24,8 +25,14 @@ const useStyles = makeStyles({
   cells: { display: "flex", flexWrap: "wrap", gap: "4px" },
 });
 
+interface FindingDetailProps {
+  readonly id: string;
+  readonly finding: Finding;
+  readonly consequences: readonly Finding[];
+}
+
 /** An open finding: both sides, why, what to do, and the repair where there is one. */
-export function FindingDetail({ id, finding }: { id: string; finding: Finding }) {
+export function FindingDetail({ id, finding, consequences }: FindingDetailProps) {
   const styles = useStyles();
   const { explanation, action } = describe(finding);
   const cells = finding.where.flatMap((place) => (place.narrative ? [] : [place]));
@@ -40,7 +47,8 @@ export function FindingDetail({ id, finding }: { id: string; finding: Finding })
       {finding.sides && <SidesTable finding={finding} sides={finding.sides} />}
       <p className={styles.paragraph}>{explanation}</p>
       <p className={styles.paragraph}>{action}</p>
-      {!finding.sides && cells.length > 1 && (
+      {consequences.length > 0 && <Consequences cause={finding} findings={consequences} />}
+      {!finding.sides && cells.length > 1 && finding.repair.length < cells.length && (
         <div className={styles.cells}>
           {cells.map((cell) => (
             <CellChip key={`${cell.sheet} ${cell.row} ${cell.column}`} cell={cell} />

@@ -34,7 +34,10 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   title: { flexGrow: 1, minWidth: 0 },
+  icon: { flexShrink: 0 },
   count: {
+    flexShrink: 0,
+    whiteSpace: "nowrap",
     color: tokens.colorNeutralForeground2,
     fontWeight: tokens.fontWeightRegular,
     fontVariantNumeric: "tabular-nums",
@@ -43,16 +46,18 @@ const useStyles = makeStyles({
 });
 
 interface FindingGroupProps {
-  /** The sheet's name as on its tab. */
+  /** For findings the sheet's name as on its tab. */
   readonly title: string;
   readonly count: number;
+  /** What asks for nothing to be done begins folded: its heading and its number stay in sight. */
+  readonly folded?: boolean;
   readonly children: ReactNode;
 }
 
-/** The findings of one sheet under its name, which stays in sight and folds them away. */
-export function FindingGroupSection({ title, count, children }: FindingGroupProps) {
+/** A part of the result under its name, such as the findings of one sheet. The heading stays in sight and folds it away. */
+export function FindingGroupSection({ title, count, folded, children }: FindingGroupProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(!folded);
   const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
   return (
     <section className={styles.group} aria-label={title}>
@@ -63,7 +68,7 @@ export function FindingGroupSection({ title, count, children }: FindingGroupProp
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
-          <Chevron aria-hidden />
+          <Chevron className={styles.icon} aria-hidden />
           <span className={styles.title}>{title}</span>
           <span className={styles.count}>{count}</span>
         </button>

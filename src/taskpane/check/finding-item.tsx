@@ -1,8 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { useId, useRef, type KeyboardEvent } from "react";
 import type { Finding } from "../../checks/finding";
 import { describe } from "../../checks/messages";
-import { actualText, differenceText, expectedText } from "../../checks/messages/amounts";
+import {
+  actualText,
+  differenceText,
+  expectedLabel,
+  expectedText,
+} from "../../checks/messages/amounts";
 import { wrongCell } from "../actions/finding-marks";
 import { goToCell } from "../actions/go-to";
 import { CellChip } from "../parts/cell-chip";
@@ -63,13 +68,21 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
-  narrow: { [WIDE]: { display: "none" } },
+  narrow: {
+    maxWidth: "100%",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    [WIDE]: { display: "none" },
+  },
   column: {
     display: "none",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     fontVariantNumeric: "tabular-nums",
     textAlign: "right",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
     [WIDE]: { display: "block" },
   },
   chip: { flexShrink: 0, display: "flex", justifyContent: "flex-end", paddingTop: "8px" },
@@ -77,19 +90,23 @@ const useStyles = makeStyles({
 
 interface FindingItemProps {
   readonly finding: Finding;
+  /** What disappears together with it. */
+  readonly consequences: readonly Finding[];
+  /** Its column, where the title alone does not tell it from its neighbours. */
+  readonly column: string | false;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
 
 /** One finding: a row that says what, how bad, where, 应为 and 实际; it opens in place. */
-export function FindingItem({ finding, open, onToggle }: FindingItemProps) {
+export function FindingItem({ finding, consequences, column, open, onToggle }: FindingItemProps) {
   const styles = useStyles();
   const id = useId();
   const repaired = finding.id in usePane().repairs;
   const { title, explanation } = describe(finding);
   const cell = wrongCell(finding);
   const compared = [
-    ["应为", expectedText(finding)],
+    [expectedLabel(finding), expectedText(finding)],
     ["实际", actualText(finding)],
     ["差额", differenceText(finding)],
   ] as const;
@@ -98,10 +115,17 @@ export function FindingItem({ finding, open, onToggle }: FindingItemProps) {
     onToggle();
     if (!open && cell) void goToCell(cell);
   };
+  const button = useRef<HTMLButtonElement>(null);
+  const closeByEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !open) return;
+    onToggle();
+    button.current?.focus();
+  };
   return (
-    <li className={mergeClasses(styles.item, open && styles.open)}>
+    <li className={mergeClasses(styles.item, open && styles.open)} onKeyDown={closeByEscape}>
       <div className={styles.row}>
         <button
+          ref={button}
           type="button"
           className={styles.button}
           aria-expanded={open}
@@ -115,6 +139,7 @@ export function FindingItem({ finding, open, onToggle }: FindingItemProps) {
             <span className={styles.title}>{title}</span>
             <span className={styles.meta}>
               {repaired ? <span>已修复</span> : <GradeWord of={finding.severity} />}
+              {column && !open && <span>{column}</span>}
               {inRow &&
                 !open &&
                 compared.slice(0, 2).map(([label, text]) => (
@@ -123,6 +148,7 @@ export function FindingItem({ finding, open, onToggle }: FindingItemProps) {
                   </span>
                 ))}
               {!inRow && !open && !repaired && <span className={styles.hint}>{explanation}</span>}
+              {consequences.length > 0 && !open && <span>另引起 {consequences.length} 处</span>}
             </span>
           </span>
           {inRow &&
@@ -138,7 +164,7 @@ export function FindingItem({ finding, open, onToggle }: FindingItemProps) {
           </span>
         )}
       </div>
-      {open && <FindingDetail id={id} finding={finding} />}
+      {open && <FindingDetail id={id} finding={finding} consequences={consequences} />}
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { useMemo, useState } from "react";
 import { checkWorkbook } from "../actions/check-workbook";
+import { foldConsequences } from "../actions/fold-consequences";
 import { removeMarks } from "../actions/remove-marks";
 import { Foot, Scroll } from "../parts/layout";
 import { GRADE_WORDS } from "../parts/severity";
@@ -17,11 +18,11 @@ import { usePane } from "../state/store";
 import { BookHeader } from "./book-header";
 import { Counters } from "./counters";
 import { FindingGroupSection } from "./finding-group";
-import { FindingItem } from "./finding-item";
+import { FindingList } from "./finding-list";
 import { NotRunItem } from "./not-run-item";
 import { NothingWrong } from "./nothing-wrong";
 import { counterOf, groupBySheet, notRunOf, type Shown } from "./outcome";
-import { UnrecognisedList } from "./unrecognised-list";
+import { UnrecognisedItems } from "./unrecognised-items";
 
 /** 尾差 needs no action, so it is off; what did not run is on, because not run is not passed. */
 const SHOWN_AT_FIRST: readonly Shown[] = ["error", "warning", "not-run"];
@@ -58,21 +59,23 @@ export function Findings({ checked, onCoverage }: FindingsProps) {
   const arrows = useArrowNavigationGroup({ axis: "grid", tabbable: true });
   const { book, findings, coverage } = checked;
   const notRun = useMemo(() => notRunOf(coverage), [coverage]);
+  const notRunCount = notRun.reduce((sum, { titles }) => sum + titles.length, 0);
+  const { causes, consequences } = useMemo(() => foldConsequences(findings), [findings]);
   const groups = useMemo(
-    () => groupBySheet(findings.filter(({ severity }) => shown.includes(counterOf(severity)))),
-    [findings, shown]
+    () => groupBySheet(causes.filter(({ severity }) => shown.includes(counterOf(severity)))),
+    [causes, shown]
   );
   const count = (which: Shown) =>
-    findings.filter(({ id, severity }) => counterOf(severity) === which && !(id in repairs)).length;
+    causes.filter(({ id, severity }) => counterOf(severity) === which && !(id in repairs)).length;
   const counts = {
     error: count("error"),
     warning: count("warning"),
     rounding: count("rounding"),
-    "not-run": notRun.length,
+    "not-run": notRunCount,
   };
   const words = {
     ...GRADE_WORDS,
-    rounding: findings.some(({ severity }) => severity === "info") ? "尾差、提示" : "尾差",
+    rounding: findings.some(({ severity }) => severity === "info") ? "尾差·提示" : "尾差",
   };
   // After a re-check the same number is another finding.
   const isOpen = (id: number) => open?.of === checked && open.id === id;
@@ -99,6 +102,9 @@ export function Findings({ checked, onCoverage }: FindingsProps) {
         {!findings.some(({ severity }) => severity === "error") && (
           <NothingWrong words={words} counts={counts} />
         )}
+        {groups.length === 0 && !showNotRun && counts.error + counts.warning > 0 && (
+          <div className={styles.none}>按上面的选择，没有要显示的结果。</div>
+        )}
         <div {...arrows}>
           {groups.map((group) => (
             <FindingGroupSection
@@ -106,35 +112,32 @@ export function Findings({ checked, onCoverage }: FindingsProps) {
               title={group.sheet}
               count={group.findings.length}
             >
-              {group.findings.map((finding) => (
-                <FindingItem
-                  key={finding.id}
-                  finding={finding}
-                  open={isOpen(finding.id)}
-                  onToggle={() =>
-                    setOpen(isOpen(finding.id) ? null : { of: checked, id: finding.id })
-                  }
-                />
-              ))}
+              <FindingList
+                findings={group.findings}
+                consequences={consequences}
+                isOpen={isOpen}
+                onToggle={(id) => setOpen(isOpen(id) ? null : { of: checked, id })}
+              />
             </FindingGroupSection>
           ))}
           {showNotRun && (
-            <FindingGroupSection title="未运行的核验" count={notRun.length}>
-              {notRun.map((line) => (
-                <NotRunItem key={line.check} notRun={line} />
+            <FindingGroupSection title="未运行的核验" count={notRunCount} folded>
+              {notRun.map((one) => (
+                <NotRunItem key={one.reason} notRun={one} />
               ))}
             </FindingGroupSection>
           )}
+          {book.unrecognised.length > 0 && (
+            <FindingGroupSection title="没有识别的内容" count={book.unrecognised.length} folded>
+              <UnrecognisedItems areas={book.unrecognised} />
+            </FindingGroupSection>
+          )}
         </div>
-        {groups.length === 0 && !showNotRun && counts.error + counts.warning > 0 && (
-          <div className={styles.none}>按上面的选择，没有要显示的结果。</div>
-        )}
-        <UnrecognisedList areas={book.unrecognised} />
       </Scroll>
       <Foot>
         <span className={styles.coverage}>
           <Link as="button" className={styles.link} onClick={onCoverage}>
-            {coverage.length - notRun.length} 项核验已运行 · {notRun.length} 项未运行
+            {coverage.length - notRunCount} 项核验已运行 · {notRunCount} 项未运行
           </Link>
           {changedSinceCheck && <div className={styles.changed}>检查之后工作簿有改动</div>}
         </span>

@@ -11,26 +11,36 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   icon: { paddingTop: "2px" },
-  title: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  reason: {
-    margin: 0,
+  reason: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  titles: {
+    listStyleType: "none",
+    margin: "4px 0 0",
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
 });
 
-/** A check that compared nothing, with its reasons. */
+/** Why something was not compared, and what. */
 export function NotRunItem({ notRun }: { notRun: NotRun }) {
   const styles = useStyles();
+  const { reason, titles } = notRun;
   return (
     <li className={styles.item}>
       <span className={styles.icon}>
         <GradeIcon of="not-run" />
       </span>
       <div>
-        <span className={styles.title}>{notRun.title}</span>
-        <p className={styles.reason}>未运行：{notRun.reasons.join("；")}</p>
+        <span className={styles.reason}>{reason}</span>
+        <ul className={styles.titles}>
+          {titles.map((title) => (
+            <li key={title}>{title}</li>
+          ))}
+        </ul>
       </div>
     </li>
   );

@@ -4,11 +4,10 @@ import type { Finding, Severity } from "../../checks/finding";
 import type { Grade } from "../parts/severity";
 import { wrongCell } from "../actions/finding-marks";
 
-/** A check that compared nothing, and why. */
+/** Checks that compared nothing for the same reason. */
 export interface NotRun {
-  readonly check: string;
-  readonly title: string;
-  readonly reasons: readonly string[];
+  readonly reason: string;
+  readonly titles: readonly string[];
 }
 
 /** The findings of one sheet. */
@@ -25,15 +24,17 @@ export function counterOf(severity: Severity): Shown {
   return severity === "info" ? "rounding" : severity;
 }
 
-/** Checks that compared nothing. Not run is not passed. */
+/** Checks that compared nothing, by reason, the commonest reason first. Not run is not passed. */
 export function notRunOf(coverage: readonly Coverage[]): NotRun[] {
-  return coverage
-    .filter(({ ran }) => ran === 0)
-    .map(({ check, skipped }) => ({
-      check,
-      title: titleOf(check),
-      reasons: skipped.map(({ reason }) => reason),
-    }));
+  const groups = new Map<string, string[]>();
+  for (const { check, ran, skipped } of coverage) {
+    if (ran > 0) continue;
+    const reason = skipped.map((one) => one.reason).join("；");
+    groups.set(reason, [...(groups.get(reason) ?? []), titleOf(check)]);
+  }
+  return [...groups]
+    .map(([reason, titles]) => ({ reason, titles }))
+    .sort((a, b) => b.titles.length - a.titles.length);
 }
 
 /** What a check compares, in Chinese. */

@@ -4,6 +4,7 @@ import {
   actualText,
   amountText,
   differenceText,
+  expectedLabel,
   expectedText,
 } from "../../checks/messages/amounts";
 import type { Unit } from "../../money/amount";
@@ -11,7 +12,7 @@ import { CellChip } from "../parts/cell-chip";
 
 const useStyles = makeStyles({
   frame: {
-    maxHeight: "260px",
+    maxHeight: "320px",
     overflowY: "auto",
     scrollbarWidth: "thin",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
@@ -34,6 +35,18 @@ const useStyles = makeStyles({
   label: { paddingRight: "8px !important" },
   chip: { width: "1px", paddingRight: "8px !important" },
   amount: { width: "1px", textAlign: "right", whiteSpace: "nowrap" },
+  // However long the sides are, the difference stays in sight.
+  difference: {
+    position: "sticky",
+    bottom: 0,
+    backgroundColor: tokens.colorNeutralBackground2,
+    boxShadow: `inset 0 1px ${tokens.colorNeutralStroke1}`,
+    "& > *": {
+      fontWeight: `${tokens.fontWeightSemibold} !important`,
+      // Forced colours drop shadows.
+      "@media (forced-colors: active)": { borderTop: "1px solid" },
+    },
+  },
   rule: {
     "& > *": {
       borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -52,18 +65,23 @@ export function SidesTable({ finding, sides }: SidesTableProps) {
   const styles = useStyles();
   const unit = finding.unit ?? "万元";
   const difference = differenceText(finding);
-  const many = sides.left.length + sides.right.length > 7;
+  const many = sides.left.length + sides.right.length > 9;
   return (
     <div
       className={styles.frame}
       {...(many && { tabIndex: 0, role: "region", "aria-label": "两边的数" })}
     >
-      <table className={styles.table} aria-label={`实际与应为，${unit}`}>
+      <table className={styles.table} aria-label={`实际与${expectedLabel(finding)}，${unit}`}>
         <tbody>
           <Side name="实际" terms={sides.left} total={actualText(finding)} unit={unit} />
-          <Side name="应为" terms={sides.right} total={expectedText(finding)} unit={unit} />
+          <Side
+            name={expectedLabel(finding)}
+            terms={sides.right}
+            total={expectedText(finding)}
+            unit={unit}
+          />
           {difference !== null && (
-            <tr className={styles.rule}>
+            <tr className={styles.difference}>
               <th scope="row" colSpan={3}>
                 差额
               </th>

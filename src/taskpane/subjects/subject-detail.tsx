@@ -4,6 +4,7 @@ import type { SubjectEntry } from "../../subjects/subjects";
 import { Scroll } from "../parts/layout";
 import { ListHeading } from "../parts/list-heading";
 import { SubHead } from "../parts/sub-head";
+import { InsertButtons } from "./insert-buttons";
 import { SubjectRow } from "./subject-row";
 import { BRANCH_NAMES, LEVEL_NAMES, evidenceText } from "./subject-words";
 
@@ -68,6 +69,7 @@ export function SubjectDetail({ entry, onChoose }: SubjectDetailProps) {
           <dt>依据</dt>
           <dd>{evidenceText(entry)}</dd>
         </dl>
+        <InsertButtons entry={entry} />
         {below.length > 0 && (
           <section>
             <ListHeading>下级</ListHeading>

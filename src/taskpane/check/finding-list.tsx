@@ -1,0 +1,95 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { useState } from "react";
+import type { Finding } from "../../checks/finding";
+import { describe } from "../../checks/messages";
+import { FindingItem } from "./finding-item";
+
+/** So many of one kind are shown; dozens of them would bury what else is wrong in the sheet. */
+const MOST_ALIKE = 8;
+
+const useStyles = makeStyles({
+  button: {
+    width: "100%",
+    minHeight: "36px",
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    padding: "6px 16px",
+    border: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: "transparent",
+    color: tokens.colorBrandForegroundLink,
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  icon: { flexShrink: 0 },
+});
+
+interface FindingListProps {
+  readonly findings: readonly Finding[];
+  readonly consequences: ReadonlyMap<number, readonly Finding[]>;
+  readonly isOpen: (id: number) => boolean;
+  readonly onToggle: (id: number) => void;
+}
+
+/** The findings of one sheet. What there are dozens of is folded behind the first few. */
+export function FindingList({ findings, consequences, isOpen, onToggle }: FindingListProps) {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const first = firstOfEachKind(findings);
+  const others = findings.filter((finding) => !first.includes(finding));
+  const Chevron = all ? ChevronDown16Regular : ChevronRight16Regular;
+  const titles = findings.map((finding) => describe(finding).title);
+  const item = (finding: Finding) => (
+    <FindingItem
+      key={finding.id}
+      finding={finding}
+      consequences={consequences.get(finding.id) ?? []}
+      column={titles.filter((t) => t === describe(finding).title).length > 1 && columnOf(finding)}
+      open={isOpen(finding.id)}
+      onToggle={() => onToggle(finding.id)}
+    />
+  );
+  return (
+    <>
+      {first.map(item)}
+      {others.length > 0 && (
+        <li>
+          <button
+            type="button"
+            className={styles.button}
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+          >
+            <Chevron className={styles.icon} aria-hidden />
+            {all ? "收起" : "显示"}其余 {others.length} 项同类问题
+          </button>
+        </li>
+      )}
+      {all && others.map(item)}
+    </>
+  );
+}
+
+/** All findings, but of each kind only the first few. */
+function firstOfEachKind(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings.filter(({ check, severity, detail }) => {
+    const kind = `${check} ${severity} ${detail.type}`;
+    const count = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, count);
+    return count <= MOST_ALIKE;
+  });
+}
+
+/** The column a finding is about, which tells rows of the same title apart. */
+function columnOf({ detail }: Finding): string | false {
+  return "column" in detail && detail.column !== null && detail.column;
+}

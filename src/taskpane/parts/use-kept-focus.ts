@@ -1,0 +1,54 @@
+import { useEffect, type RefObject } from "react";
+
+const FOCUSABLE =
+  'button, a[href], input, select, textarea, [tabindex="0"]:not([data-tabster-dummy])';
+
+/**
+ * When what has the focus disappears, as a button does that has done its work, the focus goes to what is nearest and still
+ * there, so that the keyboard goes on where it was. What takes the focus on its own account goes first.
+ */
+export function useKeptFocus(root: RefObject<HTMLElement>): void {
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    let path: readonly Element[] = [];
+    const remember = ({ target }: FocusEvent) => {
+      path = target instanceof Element ? ancestors(target, element) : [];
+    };
+    const restore = () => {
+      const lost = path[0] && !path[0].isConnected && document.activeElement === document.body;
+      if (lost && document.hasFocus()) nearest(path)?.focus();
+    };
+    // Later, so that what replaces the lost thing can take the focus itself.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(restore);
+    });
+    observer.observe(element, { childList: true, subtree: true });
+    element.addEventListener("focusin", remember);
+    return () => {
+      observer.disconnect();
+      clearTimeout(timer);
+      element.removeEventListener("focusin", remember);
+    };
+  }, [root]);
+}
+
+function ancestors(element: Element, root: Element): readonly Element[] {
+  const path: Element[] = [];
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement) path.push(at);
+  return [...path, root];
+}
+
+/** The first thing to operate in the innermost surroundings that are left. */
+function nearest(path: readonly Element[]): HTMLElement | undefined {
+  for (const surroundings of path) {
+    if (!surroundings.isConnected) continue;
+    const found = [...surroundings.querySelectorAll<HTMLElement>(FOCUSABLE)].find(
+      (one) => one.tabIndex >= 0 && one.getClientRects().length > 0
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
