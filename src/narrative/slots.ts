@@ -1,6 +1,8 @@
 import type { Unit } from "../money/amount";
 import { KIND_TITLES } from "../tables/kind-titles";
+import { tablesOf, type Book } from "../tables/book";
 import { ITEM_IDS, itemName, type ItemId } from "./amounts/items";
+import { tableOfYear } from "./amounts/reading";
 import type { Facts, SlotPiece } from "./narrative";
 
 /** A slot before it is answered. */
@@ -59,6 +61,8 @@ export type UseSlot = keyof typeof USES;
 const FACTS = {
   year: "报告年度，如“2026”",
   "procurement.breakdown": "政府采购预算中货物、工程、服务各多少（采购表没有分列）",
+  "running.institution":
+    "机关运行经费的说明（支出表中没有“行政运行”；事业单位一般没有机关运行经费，如有请写明金额）",
   "assets.vehicles": "车辆总数和分类，如“6辆，其中一般公务用车6辆、执勤执法用车0辆”",
   "assets.purchase": "本年预算安排购置的车辆数，如“0辆”",
 } as const;
@@ -115,12 +119,21 @@ export function factSlot(id: FactSlot, suggestions: readonly string[] = []): Slo
   return { id, kind: "fact", label: FACTS[id], suggestions };
 }
 
-/** Asks for what a missing table would say. */
-export function tableSlot(id: TableSlot): SlotSpec {
+/** Asks for what a table would say that is missing, of another year, or without amounts. */
+export function tableSlot(id: TableSlot, book: Book): SlotSpec {
   const [what, kind] = TABLES[id];
   const title = KIND_TITLES[kind];
   const quoted = title.startsWith("“") ? title : `“${title}”`;
-  return { id, kind: "fact", label: `${what}（没有识别到${quoted}）`, suggestions: [] };
+  const tables = tablesOf(book, kind);
+  const used = tableOfYear(book, kind);
+  const year = tables[0]?.year ?? "";
+  const why =
+    tables.length === 0
+      ? `没有识别到${quoted}`
+      : used
+        ? `${quoted}中没有这项数据`
+        : `${quoted}标的是${year}年，与其他表不同，核对后请重新生成说明`;
+  return { id, kind: "fact", label: `${what}（${why}）`, suggestions: [] };
 }
 
 /** Asks for an amount that the tables should have and do not. */

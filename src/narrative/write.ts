@@ -1,5 +1,6 @@
 import type { Book } from "../tables/book";
 import { Composer } from "./composer";
+import { joinAnswers } from "./join-answers";
 import type { Facts, Narrative, Section } from "./narrative";
 import { createRenderer, type Renderer } from "./render";
 import { SECTIONS } from "./sections/registry";
@@ -35,6 +36,6 @@ function writeSection(section: SectionWriter, composer: Composer, render: Render
     paragraphs: paragraphs
       .map((template) => render(template, values))
       .filter((rendered) => rendered !== "")
-      .map((rendered) => ({ pieces: composer.marks.resolve(rendered) })),
+      .map((rendered) => ({ pieces: joinAnswers(composer.marks.resolve(rendered)) })),
   };
 }

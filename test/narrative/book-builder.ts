@@ -24,34 +24,41 @@ type RowSpec = readonly [
 export interface TableSpec {
   readonly kind: TableKind;
   readonly unit?: "元" | "万元";
+  /** Where the table's title says another year than the book's. */
+  readonly year?: number;
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly RowSpec[];
 }
 
 /** A book of small tables in memory: amounts in the table's unit, a column's values in the order of the columns. */
 export function buildBook(tables: readonly TableSpec[], given: Partial<Book> = {}): Book {
+  const { year = 2026 } = given;
   return {
     department: "示例单位",
-    year: 2026,
-    tables: tables.map(buildTable),
+    year,
+    tables: tables.map((table) => buildTable(table, year)),
     unrecognised: [],
     previous: null,
     ...given,
   };
 }
 
-function buildTable({ kind, unit = "万元", columns, rows }: TableSpec): BudgetTable {
+function buildTable(
+  { kind, unit = "万元", columns, rows, ...own }: TableSpec,
+  bookYear: number | null
+): BudgetTable {
   const sheet = kind;
+  const tableYear = own.year ?? bookYear;
   return {
     kind,
     title: kind,
     area: { sheet, top: 0, left: 0, bottom: rows.length, right: columns.length },
-    year: 2026,
+    year: tableYear,
     department: "示例单位",
     unit,
     unitCell: null,
     columns: columns.map(([measure, side = null, year = "current"], index): Column => {
-      const header = year === "previous" ? "2025年预算数" : "2026年预算数";
+      const header = `${(tableYear ?? 2026) - (year === "previous" ? 1 : 0)}年预算数`;
       return { measure, side, year, header, column: index + 1 };
     }),
     rows: rows.map(([what, name, values, side = null], row): Row => {

@@ -10,6 +10,7 @@ import {
   readPrevious,
   sumOf,
   unlessBlank,
+  unlessThereIs,
   type Reader,
   type Reading,
 } from "./reading";
@@ -76,7 +77,8 @@ const ITEMS = {
     read: firstOf(
       amount(departmentBalance, incomeTotal, "total", "income"),
       codedTotal("department-income", "total"),
-      amount(balance, incomeTotal, "total", "income")
+      // 财政拨款 is not all the money of a department whose own 收支总表 is there and cannot be used.
+      unlessThereIs(departmentBalance, amount(balance, incomeTotal, "total", "income"))
     ),
   },
   expenditure: {
@@ -84,7 +86,7 @@ const ITEMS = {
     read: firstOf(
       amount(departmentBalance, expenditureTotal, "total", "expenditure"),
       codedTotal("department-expenditure", "total"),
-      amount(balance, expenditureTotal, "total", "expenditure")
+      unlessThereIs(departmentBalance, amount(balance, expenditureTotal, "total", "expenditure"))
     ),
   },
   "general.income": {
@@ -103,6 +105,10 @@ const ITEMS = {
   },
   basic: { name: "基本支出预算", read: codedTotal(generalExpenditure, "basic") },
   project: { name: "项目支出预算", read: codedTotal(generalExpenditure, "project") },
+  "department.project": {
+    name: "项目支出",
+    read: codedTotal("department-expenditure", "project"),
+  },
   "fund.income": { name: "政府性基金预算收入", read: appropriationIncome("fund") },
   fund: {
     name: "政府性基金预算支出",
@@ -111,6 +117,10 @@ const ITEMS = {
       amount(balance, expenditureTotal, "fund", "expenditure"),
       codedTotal("fund-expenditure", "total")
     ),
+  },
+  "fund.project": {
+    name: "政府性基金预算项目支出",
+    read: unlessBlank(codedTotal("fund-expenditure", "project")),
   },
   "state-capital.income": {
     name: "国有资本经营预算收入",
@@ -122,6 +132,10 @@ const ITEMS = {
       unlessBlank(codedTotal("state-capital-expenditure", "total")),
       amount(balance, expenditureTotal, "state-capital", "expenditure")
     ),
+  },
+  "state-capital.project": {
+    name: "国有资本经营预算项目支出",
+    read: unlessBlank(codedTotal("state-capital-expenditure", "project")),
   },
   sangong: {
     name: "“三公”经费预算",

@@ -1,4 +1,5 @@
 import type { Fen } from "../../money/amount";
+import { halfStep, tolerance } from "../../money/rounding";
 import { tablesOf, type Book } from "../../tables/book";
 import { cellAddress } from "../../tables/grid";
 import { cellOf, columnOf, rowOf } from "../../tables/select";
@@ -34,6 +35,21 @@ export type Reader = (book: Book, year: YearRole) => Reading;
 
 const ABSENT: Reading = { state: "absent" };
 
+/**
+ * The first table of a kind that is of the book's year, by its title or a header. One that says another year is last year's
+ * left in, or wrongly titled: its amounts are not this year's for certain, so it is as if it were not there.
+ */
+export function tableOfYear(book: Book, kind: TableKind): BudgetTable | undefined {
+  const { year } = book;
+  return tablesOf(book, kind).find(
+    (table) =>
+      year === null ||
+      table.year === null ||
+      table.year === year ||
+      table.columns.some(({ header }) => header.includes(String(year)))
+  );
+}
+
 /** Picks the rows to be added up; none means that the table does not have the amount. */
 export type RowPicker = (table: BudgetTable) => readonly Row[];
 
@@ -67,7 +83,7 @@ export function amount(
   side: Side | null = null
 ): Reader {
   return (book, year) => {
-    const table = tablesOf(book, kind)[0];
+    const table = tableOfYear(book, kind);
     const column = table && columnOf(table, measure, year, side);
     if (!column || (year === "previous" && !isFilled(table, "previous"))) return ABSENT;
     return readRows(table, rows(table), column);
@@ -151,6 +167,11 @@ export function unlessBlank(reader: Reader): Reader {
   };
 }
 
+/** As if no table had the amount where the workbook has a table of the kind, be it of another year. */
+export function unlessThereIs(kind: TableKind, reader: Reader): Reader {
+  return (book, year) => (tablesOf(book, kind).length > 0 ? ABSENT : reader(book, year));
+}
+
 /** An amount that the tables tell. */
 export type Known = Extract<Reading, { state: "known" }>;
 
@@ -162,6 +183,15 @@ export function isSome(reading: Reading): reading is Known {
 /** Whether an amount is known to be zero, or an empty cell. */
 export function isNone(reading: Reading): reading is Known {
   return reading.state === "known" && reading.fen === 0;
+}
+
+/** Whether amounts add up to a total, but for the rounding of each (domain.md 3). */
+export function addsUp(parts: readonly Reading[], total: Reading): boolean {
+  if (total.state !== "known") return false;
+  const amounts = parts.flatMap((reading) => (isSome(reading) ? [reading.fen] : []));
+  const sum = amounts.reduce((all, fen) => all + fen, 0);
+  const steps = [total.fen, ...amounts].map(() => halfStep("万元", 2));
+  return Math.abs(sum - total.fen) <= tolerance(steps);
 }
 
 /**

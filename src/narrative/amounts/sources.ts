@@ -1,7 +1,7 @@
-import { halfStep, tolerance } from "../../money/rounding";
 import type { Book } from "../../tables/book";
 import type { Source, TableKind } from "../../tables/table";
 import {
+  addsUp,
   amount,
   firstOf,
   isSome,
@@ -75,7 +75,16 @@ export function incomeBySource(book: Book, total: Reading): readonly SourceItem[
     })
   );
   const printed = lists.slice(1).find((list) => list.some(({ reading }) => isSome(reading)));
-  return lists.find((list) => addsUp(list, total)) ?? printed ?? [];
+  return (
+    lists.find((list) =>
+      addsUp(
+        list.map(({ reading }) => reading),
+        total
+      )
+    ) ??
+    printed ??
+    []
+  );
 }
 
 /** What each table says about a source. */
@@ -86,14 +95,6 @@ export function sourceReadings(book: Book, source: Source): readonly Reading[] {
 /** The source's name in the narrative. */
 export function sourceName(source: Source): string {
   return SOURCE_NAMES.find(([id]) => id === source)?.[1] ?? source;
-}
-
-function addsUp(items: readonly SourceItem[], total: Reading): boolean {
-  if (total.state !== "known") return false;
-  const amounts = items.flatMap(({ reading }) => (isSome(reading) ? [reading.fen] : []));
-  const sum = amounts.reduce((all, fen) => all + fen, 0);
-  const steps = [total.fen, ...amounts].map(() => halfStep("万元", 2));
-  return Math.abs(sum - total.fen) <= tolerance(steps);
 }
 
 /** 上年结转 of a balance; the sum of its rows where the heading's own cell is empty. */

@@ -1,6 +1,7 @@
 import { normaliseName } from "../../money/width";
+import { standardSubjects } from "../../subjects/edition-2026";
 import type { Book } from "../../tables/book";
-import { expenditureByCategory } from "../amounts/categories";
+import { CARRIED_OUT, expenditureByCategory, readCarriedOut } from "../amounts/categories";
 import { itemName, readingsOfItem, readPreviousItem } from "../amounts/items";
 import { PURCHASE_KINDS, purchases, type Money } from "../amounts/purchases";
 import { isNone, type Known, type Reading } from "../amounts/reading";
@@ -22,14 +23,24 @@ function readingsOf(book: Book, item: ClaimItem): readonly Reading[] {
     case "source":
       return sourceReadings(book, item.source);
     case "category":
-      return expenditureByCategory(book)
-        .filter(({ name }) => categoryKey(name) === categoryKey(item.name))
-        .map(({ reading }) => reading);
+      return ofCategory(book, item.name);
     case "procurement":
       return [purchases(book, item.money, item.kind), nothingBought(book, item.money)];
     case "performance":
       return readingsOfItem(book, "project");
   }
+}
+
+/** A 类 of the standard that a table of 类 leaves out is zero; what has another name is not known. */
+function ofCategory(book: Book, name: string): readonly Reading[] {
+  if (name === CARRIED_OUT) return [readCarriedOut(book)];
+  const printed = expenditureByCategory(book);
+  const found = printed.filter((category) => categoryKey(category.name) === categoryKey(name));
+  if (found.length > 0) return found.map(({ reading }) => reading);
+  const isStandard = standardSubjects.byName(name, "function").some(({ level }) => level === 1);
+  return isStandard && printed.length > 0
+    ? [{ state: "known", fen: 0, sources: [], blank: true }]
+    : [];
 }
 
 /** Where nothing is bought at all, nothing of any kind is; the table may then leave the kinds out. */

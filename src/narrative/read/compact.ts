@@ -1,10 +1,18 @@
 /** A text without its blanks and line breaks, which published documents put even into numbers and words. */
 export interface CompactText {
-  /** Figures and their point are half-width. */
+  /** Figures, their point and the commas within them are half-width, other punctuation full-width, all double quotes `"`. */
   readonly text: string;
   /** The stretch of the original that a stretch of the compact text came from. */
   original(start: number, end: number): { start: number; end: number; quote: string };
 }
+
+const PUNCTUATION: Readonly<Record<string, string>> = {
+  ",": "，",
+  ":": "：",
+  ";": "；",
+  "(": "（",
+  ")": "）",
+};
 
 /** Takes blanks and line breaks out and remembers where everything was. */
 export function compact(source: string): CompactText {
@@ -16,6 +24,11 @@ export function compact(source: string): CompactText {
     offsets.push(i);
     text += halfWidthFigure(character);
   }
+  text = text
+    .replace(/[,，](?=\d{3}(?!\d))/g, (comma, at: number, whole: string) =>
+      /\d/.test(whole.charAt(at - 1)) ? "," : comma
+    )
+    .replace(/,(?!\d{3}(?!\d))|(?<!\d),|[:;()“”„‟＂]/g, (mark) => PUNCTUATION[mark] ?? '"');
   return {
     text,
     original(from, to) {
@@ -27,7 +40,7 @@ export function compact(source: string): CompactText {
   };
 }
 
-/** Only figures and their point: the full-width comma is punctuation. */
+/** Only figures and their point: a full-width comma may be punctuation. */
 function halfWidthFigure(character: string): string {
   return /[０-９．]/.test(character)
     ? String.fromCharCode(character.charCodeAt(0) - 0xfee0)

@@ -19,22 +19,45 @@ export function readClaims(text: string): readonly Claim[] {
     const found =
       id === "income-and-expenditure"
         ? balanceClaims(source.text, stretch)
-        : PHRASES.filter(({ section }) => section === id).flatMap(({ item, pattern }) => {
-            const match = pattern.exec(part);
-            return match ? [foundAmount(match, item, stretch.start)] : [];
-          });
-    const year = /(\d{4})年/.exec(part)?.[1];
-    for (const amount of found) {
-      const claim = toClaim(amount, year === undefined ? null : Number(year), source.original);
+        : PHRASES.filter(({ section }) => section === id).flatMap(({ item, pattern }) =>
+            [...part.matchAll(pattern)].map((match) => foundAmount(match, item, stretch.start))
+          );
+    for (const amount of firstOfEachYear(withYears(found, yearOf(part)))) {
+      const claim = toClaim(amount, source.original);
       if (claim) claims.push(claim);
     }
   }
   return claims.sort((a, b) => a.start - b.start);
 }
 
+/** The year that a part speaks of: the first it names, or the one after that it compares with. */
+function yearOf(part: string): number | null {
+  const own = /(?<![比较至止])(\d{4})年/.exec(part)?.[1];
+  if (own !== undefined) return Number(own);
+  const compared = /[比较](\d{4})年/.exec(part)?.[1];
+  return compared === undefined ? null : Number(compared) + 1;
+}
+
+/** An amount that does not say its year is of the year that was said last before it. */
+function withYears(found: readonly FoundAmount[], first: number | null): FoundAmount[] {
+  let said = first;
+  return [...found]
+    .sort((a, b) => a.start - b.start)
+    .map((amount) => {
+      said = amount.year ?? said;
+      return { ...amount, year: said };
+    });
+}
+
+function firstOfEachYear(found: readonly FoundAmount[]): FoundAmount[] {
+  const key = ({ item, year }: FoundAmount): string => JSON.stringify([item, year]);
+  const seen = new Map<string, FoundAmount>();
+  for (const amount of found) if (!seen.has(key(amount))) seen.set(key(amount), amount);
+  return [...seen.values()];
+}
+
 function toClaim(
-  { item, amount, unit, start, end }: FoundAmount,
-  year: number | null,
+  { item, amount, unit, year, start, end }: FoundAmount,
   original: (start: number, end: number) => { start: number; end: number; quote: string }
 ): Claim | null {
   const parsed = parseAmount(amount, (unit ?? "万元") as Unit);

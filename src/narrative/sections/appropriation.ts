@@ -12,7 +12,7 @@ export const appropriation: SectionWriter = {
     const { book } = composer;
     const missing = readItem(book, "general").state === "absent";
     return {
-      ask: missing ? composer.slot(tableSlot("appropriation.table")) : null,
+      ask: missing ? composer.slot(tableSlot("appropriation.table", composer.book)) : null,
       general: missing
         ? null
         : {
@@ -25,7 +25,9 @@ export const appropriation: SectionWriter = {
       fund: fundOf(composer, "fund.income", "fund", "fund.use"),
       stateCapital: fundOf(composer, "state-capital.income", "state-capital", "state-capital.use"),
       fundAsk:
-        readItem(book, "fund").state === "absent" ? composer.slot(tableSlot("fund.table")) : null,
+        readItem(book, "fund").state === "absent"
+          ? composer.slot(tableSlot("fund.table", composer.book))
+          : null,
       /** Whether last year, too, had no 政府性基金预算. */
       fundSame: isNone(readPreviousItem(book, "fund")),
     };

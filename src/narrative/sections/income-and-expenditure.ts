@@ -1,4 +1,4 @@
-import { expenditureByCategory } from "../amounts/categories";
+import { expenditureItems } from "../amounts/categories";
 import { readItem } from "../amounts/items";
 import { isSome, type Reading } from "../amounts/reading";
 import { incomeBySource } from "../amounts/sources";
@@ -35,8 +35,8 @@ function income(composer: Composer): BalanceValues {
 }
 
 function expenditure(composer: Composer): BalanceValues {
-  return balanceValues(composer, "expenditure", "expenditure.table", () =>
-    expenditureByCategory(composer.book)
+  return balanceValues(composer, "expenditure", "expenditure.table", (total) =>
+    expenditureItems(composer.book, total)
       .filter(({ reading }) => reading.state === "unreadable" || isSome(reading))
       .map(({ code, name, reading }) => ({
         name: composer.name(name),
@@ -53,7 +53,12 @@ function balanceValues(
 ): BalanceValues {
   const total = readItem(composer.book, id);
   if (total.state === "absent")
-    return { ask: composer.slot(tableSlot(missing)), total: null, items: [], change: null };
+    return {
+      ask: composer.slot(tableSlot(missing, composer.book)),
+      total: null,
+      items: [],
+      change: null,
+    };
   return {
     ask: null,
     total: composer.item(id),

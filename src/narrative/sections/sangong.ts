@@ -15,7 +15,11 @@ export const sangong: SectionWriter = {
   id: "sangong",
   values(composer) {
     if (readItem(composer.book, "sangong").state === "absent")
-      return { ask: composer.slot(tableSlot("sangong.table")), total: null, change: null };
+      return {
+        ask: composer.slot(tableSlot("sangong.table", composer.book)),
+        total: null,
+        change: null,
+      };
     const [abroad, reception, operation, purchase] = PARTS.map((id) => ({
       amount: composer.item(id),
       change: composer.change(id),

@@ -99,8 +99,10 @@ export const standard: Style = {
 {% if running.ask %}{{ running.ask }}
 {% else %}
 {{ year }}年一般公共预算财政拨款运行经费{{ running.amount }}
-{% render "change", change: running.change, before: "，", than: "比", verb: "为" %}。主要用于
-{% if running.use %}{{ running.use }}{% else %}{{ running.uses | join: "、" }}等{% endif %}。
+{% render "change", change: running.change, before: "，", than: "比", verb: "为" %}。
+{% if running.use %}主要用于{{ running.use }}。
+{% elsif running.uses.size > 0 %}主要用于{{ running.uses | join: "、" }}等。
+{% endif %}
 {% endif %}`,
         `
 （二）政府采购情况。
@@ -120,8 +122,8 @@ export const standard: Style = {
 {% if performance.ask %}{{ performance.ask }}
 {% elsif performance.none %}我单位{{ year }}年无项目支出。
 {% else %}
-{{ year }}年项目支出均实行了绩效目标管理，涉及一般公共预算
-{% if performance.currentYearOnly %}当年{% endif %}财政拨款{{ performance.amount }}。
+{{ year }}年项目支出均实行了绩效目标管理，涉及
+{% render "list", items: performance.items, between: "、" %}。
 {% endif %}`,
         `
 （四）国有资产占有使用情况。

@@ -98,6 +98,56 @@ test.each([
   expect((await audit("qijiang-2026", changed(from, to))).findings).toEqual([]);
 });
 
+test("a 类 that the table does not have has no amount", async () => {
+  const { findings } = await audit(
+    "qijiang-2026",
+    changed("卫生健康支出28.71万元", "教育支出5万元，卫生健康支出28.71万元")
+  );
+  expect(findings.map(inShort)).toEqual([["error", "5万元", 0]]);
+});
+
+test("基本支出 and 项目支出 in front of the list are compared too", async () => {
+  const text = sampleNarrative("tongnan-2023").replace("1323.67 万元，项目", "1332.67 万元，项目");
+  const { findings } = await audit("tongnan-2023", text);
+  expect(findings.map(({ severity, where }) => [severity, where[0]])).toMatchObject([
+    ["error", { quote: "1332.67 万元" }],
+  ]);
+});
+
+const IN_OTHER_DRESS: readonly (readonly [string, (text: string) => string])[] = [
+  ["hard-wrapped", (text) => text.replace(/(.{31})/g, "$1\n")],
+  ["half-width punctuation", (text) => text.replace(/[，；：（）]/g, (mark) => HALF[mark] ?? mark)],
+  ["straight quotes", (text) => text.replace(/[“”]/g, '"')],
+  ["full-width commas in threes", (text) => text.replace(/(\d),(\d)/g, "$1，$2")],
+  [
+    "full-width figures",
+    (text) => text.replace(/\d/g, (digit) => "０１２３４５６７８９"[+digit] ?? ""),
+  ],
+  [
+    "other headings",
+    (text) => text.replace("四、“三公”经费情况说明", "四、一般公共预算“三公”经费预算安排情况说明"),
+  ],
+];
+const HALF: Readonly<Record<string, string>> = {
+  "，": ",",
+  "；": ";",
+  "：": ":",
+  "（": "(",
+  "）": ")",
+};
+
+describe.each(IN_OTHER_DRESS)("a text in other dress is read as far: %s", (_, dress) => {
+  test.each(SAMPLE_NAMES)("%s", async (name) => {
+    const text = sampleNarrative(name);
+    const plain = await audit(name, text);
+    const dressed = await audit(name, dress(text));
+    expect(dressed.coverage[0]?.ran).toBe(plain.coverage[0]?.ran);
+    expect(dressed.findings.map(({ expected }) => expected)).toEqual(
+      plain.findings.map(({ expected }) => expected)
+    );
+  });
+});
+
 test("a text of another year is not compared, and says so", async () => {
   const text = sampleNarrative("qijiang-2026").replaceAll("2026年", "2024年");
   const { findings, coverage } = await audit("qijiang-2026", text);

@@ -26,7 +26,7 @@ export function procurement(composer: Composer): ProcurementValues {
   const empty = { ask: null, none: false, all: null, general: null, breakdown: null };
   const bought = purchases(book, "total");
   if (bought.state === "absent")
-    return { ...empty, ask: composer.slot(tableSlot("procurement.table")) };
+    return { ...empty, ask: composer.slot(tableSlot("procurement.table", composer.book)) };
   if (isNone(bought) && composer.style.items === "non-zero") return { ...empty, none: true };
   const all = purchaseValues(composer, "procurement", "政府采购预算总额", "total");
   const isList = isSome(bought) && all.kinds.length === 0;

@@ -1,10 +1,10 @@
-import { tablesOf, type Book } from "../../../tables/book";
+import type { Book } from "../../../tables/book";
 import { columnOf } from "../../../tables/select";
 import type { ChangeValues, Composer } from "../../composer";
 import { readItem } from "../../amounts/items";
 import type { Mark } from "../../marks";
-import { readRows } from "../../amounts/reading";
-import { tableSlot, useSlot } from "../../slots";
+import { isNone, readRows, tableOfYear } from "../../amounts/reading";
+import { factSlot, tableSlot, useSlot, type SlotSpec } from "../../slots";
 
 interface RunningCostsValues {
   readonly ask: Mark | null;
@@ -12,29 +12,42 @@ interface RunningCostsValues {
   readonly change: ChangeValues | null;
   /** The largest 商品和服务支出 by name; empty where the table does not detail them. */
   readonly uses: readonly Mark[];
-  /** Asks for the use where the table does not tell it. */
+  /** Asks for the use where the table does not tell it; null, too, where nothing is spent. */
   readonly use: Mark | null;
 }
 
 /** （一）机关运行经费: 日常公用经费 of 一般公共预算财政拨款基本支出预算表 (domain.md 5). */
 export function runningCosts(composer: Composer): RunningCostsValues {
   const { book } = composer;
-  if (readItem(book, "running").state === "absent")
-    return {
-      ask: composer.slot(tableSlot("running.table")),
-      amount: null,
-      change: null,
-      uses: [],
-      use: null,
-    };
+  const ask = whatToAsk(book);
+  if (ask) return { ask: composer.slot(ask), amount: null, change: null, uses: [], use: null };
   const uses = goodsAndServices(book).map((name) => composer.name(name));
+  const nothing = isNone(readItem(book, "running"));
   return {
     ask: null,
     amount: composer.item("running"),
     change: composer.change("running"),
     uses,
-    use: uses.length > 0 ? null : composer.slot(useSlot("running.use")),
+    use: nothing || uses.length > 0 ? null : composer.slot(useSlot("running.use")),
   };
+}
+
+/** Where the tables do not tell 机关运行经费: no table, or a unit that may have office costs but no 机关运行经费. */
+function whatToAsk(book: Book): SlotSpec | null {
+  if (readItem(book, "running").state === "absent") return tableSlot("running.table", book);
+  return isWithoutAdministration(book)
+    ? factSlot("running.institution", ["我单位不在机关运行经费统计范围之内。"])
+    : null;
+}
+
+/**
+ * Whether the 项 of the expenditure name no 行政运行. 机关运行经费 is that of 行政单位 and of 事业单位 under civil service law, whose
+ * running costs stand under that name; other 事业单位 have none (domain.md 5).
+ */
+function isWithoutAdministration(book: Book): boolean {
+  const rows = tableOfYear(book, "general-expenditure")?.rows ?? [];
+  const items = rows.filter(({ subject }) => subject?.level === 3);
+  return items.length > 0 && !items.some(({ name }) => name.includes("行政运行"));
 }
 
 const GOODS_AND_SERVICES = "302";
@@ -46,7 +59,7 @@ const MOST = 8;
  * (domain.md 5).
  */
 function goodsAndServices(book: Book): readonly string[] {
-  const table = tablesOf(book, "basic-expenditure")[0];
+  const table = tableOfYear(book, "basic-expenditure");
   const column = table && columnOf(table, "office");
   if (!column) return [];
   return table.rows
