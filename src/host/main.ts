@@ -1,8 +1,10 @@
 /** The page that stands in for Excel: the workbook on the left, the add-in's own task pane on the right. */
+import { parseManifest } from "./manifest";
 import "./page/page.css";
 import { element } from "./page/element";
 import { fetchFile } from "./page/fetch-file";
 import { MessageBar } from "./page/message-bar";
+import { showRibbon } from "./page/ribbon";
 import { TitleBar } from "./page/title-bar";
 import { WorkbookPage } from "./page/workbook-page";
 import type { FunctionsFile } from "./relay/function-metadata";
@@ -18,7 +20,9 @@ async function main(): Promise<void> {
   const messages = new MessageBar(element("message", HTMLDivElement));
   try {
     const functions = (await (await fetchFile("functions.json")).json()) as FunctionsFile;
-    const page = new WorkbookPage("grid", element("pane", HTMLDivElement), functions);
+    const manifest = parseManifest(await (await fetchFile("manifest.xml")).text());
+    const page = new WorkbookPage("grid", element("pane", HTMLDivElement), functions, manifest);
+    showRibbon(element("ribbon", HTMLDivElement), manifest, page, messages);
     await new TitleBar(page, messages).start();
     window.budgetHost = page;
   } catch (error) {

@@ -85,6 +85,7 @@ export class PaneSession implements ModelSession {
   close(): void {
     this.stopListening();
     this.relay.disconnect();
+    this.bridge.close();
   }
 
   get root(): Handle {
@@ -131,6 +132,11 @@ export class PaneSession implements ModelSession {
       if (!this.subscriptions.has(`${type} ${target}`)) continue;
       this.bridge.send({ category: EVENT_CATEGORY, type, target, body: body() });
     }
+  }
+
+  /** Presses one of the add-in's ribbon buttons; resolves when its function is done. */
+  runCommand(functionName: string, buttonId: string): Promise<void> {
+    return this.bridge.runCommand(functionName, buttonId);
   }
 
   /** The pane's runtime for custom functions is up. */

@@ -1,5 +1,5 @@
 /** The served page in a real browser, and hands to use it with. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import {
   chromium,
@@ -86,6 +86,13 @@ export class HostPage {
     const chooser = this.page.waitForEvent("filechooser");
     await this.page.getByRole("button", { name: "打开本地文件" }).click();
     await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer: content });
+  }
+
+  /** Saves the workbook as the user does; gives the file. */
+  async save(): Promise<Buffer> {
+    const download = this.page.waitForEvent("download");
+    await this.page.getByRole("button", { name: "保存为 .xlsx" }).click();
+    return readFileSync(await (await download).path());
   }
 
   async sheetNames(): Promise<string[]> {

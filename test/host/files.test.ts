@@ -93,6 +93,28 @@ test("dates, errors, notes, hidden sheets and frozen rows are read", async () =>
   engine.close(book);
 });
 
+test("conditional formats by formula are the same after they were saved", async () => {
+  const book = await open(await writeXlsx({ sheets: [{ name: "表一", rows: [[1, 2]] }] }));
+  const rule = book.rules.add([book.range("A1"), book.range("B1:B4")]);
+  book.rules.change(rule, (r) => {
+    r.formula = '="标记"<>""';
+    r.format = { fill: "#FFC7CE", fontColor: "#9C0006", bold: true };
+  });
+  await book.settle();
+  const saved = await writeWorkbook(book, []);
+  engine.close(book);
+  const again = await open(saved);
+  expect(again.rules.touching([again.range("A1")])).toMatchObject([
+    {
+      type: "Custom",
+      formula: '="标记"<>""',
+      areas: rule.areas,
+      format: { fill: "#FFC7CE", fontColor: "#9C0006", bold: true },
+    },
+  ]);
+  engine.close(again);
+});
+
 const sample = () => readFileSync(path.join(FOLDER, SAMPLES[0].file));
 
 /** A file whose directory promises more than anybody wants to unpack. */

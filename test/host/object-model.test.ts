@@ -1,3 +1,8 @@
+import {
+  CFNumberOperator,
+  CFTimePeriodOperator,
+  CFValueType,
+} from "@univerjs/sheets-conditional-formatting";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 
 const EXPENDITURE = "一般公共预算财政拨款支出预算表";
@@ -290,6 +295,65 @@ test("document settings and workbook settings are one store", async () => {
   expect([...host.book.addInData.settings.keys()]).toEqual(["marks"]);
 });
 
+test("conditional formats of every kind say what they are, and can be taken away", async () => {
+  const sheet = host.book.sheet(EXPENDITURE).facade;
+  const rules = () => sheet.newConditionalFormattingRule();
+  const ranges = [sheet.getRange("A1:F9").getRange()];
+  const all = [
+    rules().whenNumberGreaterThan(0),
+    rules().whenTextContains("合计"),
+    rules().whenFormulaSatisfied("=TRUE"),
+    rules().setAverage(CFNumberOperator.greaterThan),
+    rules().setDuplicateValues(),
+    rules().setUniqueValues(),
+    rules().setRank({ isBottom: false, isPercent: false, value: 3 }),
+    rules().whenDate(CFTimePeriodOperator.today),
+    rules().setDataBar({
+      min: { type: CFValueType.min },
+      max: { type: CFValueType.max },
+      positiveColor: "#00FF00",
+      nativeColor: "#FF0000",
+      isShowValue: true,
+    }),
+    rules().setColorScale([
+      { index: 0, color: "#FF0000", value: { type: CFValueType.min } },
+      { index: 1, color: "#00FF00", value: { type: CFValueType.max } },
+    ]),
+    rules().setIconSet({ iconConfigs: [], isShowValue: true }),
+  ];
+  for (const rule of all) sheet.addConditionalFormattingRule(rule.setRanges(ranges).build());
+  const formats = await excel((context) =>
+    sheetOf(context).getRange().conditionalFormats.load("items/id,items/type")
+  );
+  expect(formats.items.map(({ type }) => type).sort()).toEqual([
+    "CellValue",
+    "ColorScale",
+    "ContainsText",
+    "Custom",
+    "DataBar",
+    "IconSet",
+    "PresetCriteria",
+    "PresetCriteria",
+    "PresetCriteria",
+    "PresetCriteria",
+    "TopBottom",
+  ]);
+  const bar = formats.items.find(({ type }) => type === "DataBar");
+  const formulaOfBar = excel((context) =>
+    sheetOf(context)
+      .getRange()
+      .conditionalFormats.getItem(bar?.id ?? "")
+      .custom.rule.load("formula")
+  );
+  await expect(formulaOfBar).rejects.toMatchObject({ code: "ApiNotFound" });
+  await excel((context) => {
+    for (const { id } of formats.items) {
+      sheetOf(context).getRange().conditionalFormats.getItem(id).delete();
+    }
+  });
+  expect(host.book.snapshot()[EXPENDITURE]?.rules).toEqual([]);
+});
+
 test("custom XML parts are found by namespace, changed and deleted", async () => {
   const NAMESPACE = "urn:test:facts";
   const only = (context: Excel.RequestContext) =>
@@ -300,6 +364,43 @@ test("custom XML parts are found by namespace, changed and deleted", async () =>
   expect(xml.value).toBe(`<facts xmlns="${NAMESPACE}">三期</facts>`);
   await excel((context) => only(context).delete());
   expect((await excel(only)).isNullObject).toBe(true);
+});
+
+test("custom XML that is not well formed is refused", async () => {
+  const broken = excel((context) => context.workbook.customXmlParts.add("<facts>"));
+  await expect(broken).rejects.toMatchObject({ code: "InvalidArgument" });
+  const part = await excel((context) => context.workbook.customXmlParts.add("<facts/>").load("id"));
+  const item = (context: Excel.RequestContext) => context.workbook.customXmlParts.getItem(part.id);
+  const changed = excel((context) => item(context).setXml("附注"));
+  await expect(changed).rejects.toMatchObject({ code: "InvalidArgument" });
+  expect((await excel((context) => item(context).getXml())).value).toBe("<facts/>");
+  await excel((context) => item(context).delete());
+});
+
+test("a workbook is edited once the add-in keeps an answer in it", async () => {
+  host.book.edited = false;
+  const part = await excel((context) => context.workbook.customXmlParts.add("<facts/>").load("id"));
+  expect(host.book.edited).toBe(true);
+  host.book.edited = false;
+  await excel((context) => context.workbook.customXmlParts.getItem(part.id).delete());
+  expect(host.book.edited).toBe(true);
+});
+
+test("a ribbon button runs the add-in's function, and is done when the function says so", async () => {
+  const sources: string[] = [];
+  let complete = () => {};
+  Office.actions.associate("check", (event: Office.AddinCommands.Event) => {
+    sources.push(event.source.id);
+    complete = () => event.completed();
+  });
+  let done = false;
+  const pressed = host.session.runCommand("check", "CheckButton").then(() => (done = true));
+  await until(() => sources.length > 0);
+  expect(sources).toEqual(["CheckButton"]);
+  expect(done).toBe(false);
+  complete();
+  await pressed;
+  await expect(host.session.runCommand("没有", "CheckButton")).rejects.toThrow("没有");
 });
 
 test("sheets are not protected, and nothing needs to be held back", async () => {
@@ -339,6 +440,10 @@ test.each<[string, string, (context: Excel.RequestContext) => unknown]>([
 ])("%s is refused: %s", async (_what, code, batch) => {
   await expect(excel(batch)).rejects.toMatchObject({ code });
 });
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve));
+}
 
 function sheetOf(context: Excel.RequestContext): Excel.Worksheet {
   return context.workbook.worksheets.getItem(EXPENDITURE);

@@ -23,17 +23,45 @@ export interface RuleFormat {
   bold?: boolean;
 }
 
+/** Excel.ConditionalFormatType. */
+export type RuleType =
+  | "Custom"
+  | "DataBar"
+  | "ColorScale"
+  | "IconSet"
+  | "TopBottom"
+  | "PresetCriteria"
+  | "ContainsText"
+  | "CellValue";
+
 /** A rule as it stands, with what the add-in set on it in this request. Written by flush(). */
 export interface ConditionalRule {
   readonly id: string;
   readonly sheet: SheetRef;
   readonly areas: Area[];
-  /** False: a rule of another kind (colour scale …), which can be listed and deleted only. */
-  readonly byFormula: boolean;
+  /** "Custom" is a rule by formula. The others can be listed and deleted only. */
+  readonly type: RuleType;
   formula: string;
   format: RuleFormat;
   stopIfTrue: boolean;
 }
+
+const SCALES: Record<Exclude<CFRuleType, CFRuleType.highlightCell>, RuleType> = {
+  [CFRuleType.dataBar]: "DataBar",
+  [CFRuleType.colorScale]: "ColorScale",
+  [CFRuleType.iconSet]: "IconSet",
+};
+/** As Excel files them: what it offers ready made, averages, dates and duplicates, are preset criteria. */
+const HIGHLIGHTS: Record<CFSubRuleType, RuleType> = {
+  [CFSubRuleType.formula]: "Custom",
+  [CFSubRuleType.number]: "CellValue",
+  [CFSubRuleType.text]: "ContainsText",
+  [CFSubRuleType.rank]: "TopBottom",
+  [CFSubRuleType.average]: "PresetCriteria",
+  [CFSubRuleType.timePeriod]: "PresetCriteria",
+  [CFSubRuleType.uniqueValues]: "PresetCriteria",
+  [CFSubRuleType.duplicateValues]: "PresetCriteria",
+};
 
 export class ConditionalRules {
   /** Written to Univer once per request, however many properties were set one by one. */
@@ -65,7 +93,7 @@ export class ConditionalRules {
       id: this.newId(),
       sheet: ranges[0].sheet,
       areas: ranges.map((range) => range.area),
-      byFormula: true,
+      type: "Custom",
       formula: "=FALSE",
       format: {},
       stopIfTrue: false,
@@ -105,18 +133,29 @@ export class ConditionalRules {
   }
 }
 
-function read({ cfId, ranges, stopIfTrue, rule }: IConditionFormattingRule, sheet: SheetRef) {
+function read(
+  { cfId, ranges, stopIfTrue, rule }: IConditionFormattingRule,
+  sheet: SheetRef
+): ConditionalRule {
   const base = { id: cfId, sheet, areas: ranges.map((range) => areaOf(range)), stopIfTrue };
-  const isFormula =
-    rule.type === CFRuleType.highlightCell && rule.subType === CFSubRuleType.formula;
-  if (!isFormula) return { ...base, byFormula: false, formula: "", format: {} };
+  if (!isByFormula(rule)) return { ...base, type: typeOf(rule), formula: "", format: {} };
   const { style, value } = rule;
   const format: RuleFormat = {
     fill: style.bg?.rgb ?? undefined,
     fontColor: style.cl?.rgb ?? undefined,
     bold: style.bl === undefined ? undefined : style.bl === 1,
   };
-  return { ...base, byFormula: true, formula: value, format };
+  return { ...base, type: typeOf(rule), formula: value, format };
+}
+
+type StoredRule = IConditionFormattingRule["rule"];
+
+function isByFormula(rule: StoredRule): rule is IFormulaHighlightCell {
+  return rule.type === CFRuleType.highlightCell && rule.subType === CFSubRuleType.formula;
+}
+
+function typeOf(rule: StoredRule): RuleType {
+  return rule.type === CFRuleType.highlightCell ? HIGHLIGHTS[rule.subType] : SCALES[rule.type];
 }
 
 function write(rule: ConditionalRule): IConditionFormattingRule<IFormulaHighlightCell> {

@@ -35,10 +35,10 @@ import type { UniverUnit } from "./univer-unit";
 const CALCULATION_TIMEOUT = 10000;
 
 export class UniverBook {
-  readonly addInData = new AddInData(() => this.newId());
+  readonly addInData = new AddInData(() => (this.edited = true));
   readonly comments: Comments;
   readonly rules: ConditionalRules;
-  /** True once somebody changed a cell since the workbook was opened. Whoever saves it sets it to false. */
+  /** True once somebody changed a cell, or an answer that the add-in keeps, since the workbook was opened. Whoever saves it sets it to false. */
   edited = false;
   private nextId = 1;
   private calculation: Promise<unknown> = Promise.resolve();

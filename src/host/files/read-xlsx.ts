@@ -1,4 +1,4 @@
-/** An .xlsx file as a Univer workbook: values, formulas, styles, merges, sizes, frozen panes, notes. */
+/** An .xlsx file as a Univer workbook: values, formulas, styles, merges, sizes, frozen panes, notes, conditional formats by formula. */
 import {
   BooleanNumber,
   CellValueType,
@@ -11,6 +11,7 @@ import { readXlsx, type Cell, type CellValue, type Sheet } from "hucre/xlsx";
 import { toUniverStyle } from "./cell-style";
 import { checkFile, notReadable } from "./file-limits";
 import { noteResources } from "./file-notes";
+import { ruleResources } from "./file-rules";
 import { pixelsOfCharacters, pixelsOfPoints } from "./sizes";
 
 /** Empty rows and columns around what the file has, for the user to write into. */
@@ -43,7 +44,7 @@ export async function readWorkbook(
     name,
     sheetOrder: data.map((sheet) => sheet.id),
     styles: {},
-    resources: noteResources(named),
+    resources: [...noteResources(named), ...ruleResources(named)],
     sheets: Object.fromEntries(data.map((sheet) => [sheet.id, sheet])),
   };
 }

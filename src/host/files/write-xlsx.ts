@@ -1,10 +1,11 @@
-/** The open workbook as an .xlsx file: values, formulas with their results, styles, merges, sizes, frozen panes, notes. */
+/** The open workbook as an .xlsx file: values, formulas with their results, styles, merges, sizes, frozen panes, notes, conditional formats by formula. */
 import { BooleanNumber, type ICellData, type IStyleData } from "@univerjs/core";
 import { writeXlsx, type CellValue as FileValue, type WriteSheet } from "hucre/xlsx";
 import { cellValue, type CellValue } from "../book/cell-value";
 import type { SheetSnapshot } from "../book/snapshot";
 import type { UniverBook } from "../book/univer-book";
 import { toFileStyle } from "./cell-style";
+import { toFileRules } from "./file-rules";
 import { pointsOf, charactersOf } from "./sizes";
 
 type FileCell = NonNullable<WriteSheet["cells"]> extends Map<string, infer Cell> ? Cell : never;
@@ -22,7 +23,7 @@ export async function writeWorkbook(
   return writeXlsx({ sheets, activeSheet: book.activeSheet().position });
 }
 
-function toSheet(name: string, { data, notes }: SheetSnapshot, functionNames: string[]) {
+function toSheet(name: string, { data, notes, rules }: SheetSnapshot, functionNames: string[]) {
   const cells = new Map<string, FileCell>();
   const rows: FileValue[][] = [];
   for (const [r, row] of Object.entries(data.cellData ?? {})) {
@@ -43,6 +44,7 @@ function toSheet(name: string, { data, notes }: SheetSnapshot, functionNames: st
     cells,
     columns: columnsOf(data),
     rowDefs: rowsOf(data),
+    conditionalRules: toFileRules(rules),
     merges: (data.mergeData ?? []).map((merge) => ({
       startRow: merge.startRow,
       startCol: merge.startColumn,

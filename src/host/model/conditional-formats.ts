@@ -38,18 +38,16 @@ export const conditionalFormat: ModelEntry<ConditionalRule> = {
   id: (rule) => rule.id,
   properties: {
     Id: { get: (rule) => rule.id },
-    Type: {
-      get: (rule) => {
-        if (!rule.byFormula) throw notImplemented("conditional formats that are no formula");
-        return "Custom";
-      },
-    },
+    Type: { get: (rule) => rule.type },
     StopIfTrue: {
       get: (rule) => rule.stopIfTrue,
-      set: (rule, value, { book }) => book.rules.change(rule, (r) => (r.stopIfTrue = value)),
+      set: (rule, value, { book }) =>
+        book.rules.change(byFormula(rule), (r) => (r.stopIfTrue = value)),
     },
   },
-  navigation: { Custom: sameAs("CustomConditionalFormat") },
+  navigation: {
+    Custom: (rule: ConditionalRule) => sameAs("CustomConditionalFormat")(byFormula(rule)),
+  },
   methods: {
     Delete: (rule, _args, { book }) => book.rules.delete(rule),
     GetRange: (rule) => {
@@ -88,4 +86,11 @@ export const conditionalRangeFont: ModelEntry<ConditionalRule> = {
 
 function rangesOf({ sheet, areas }: ConditionalRule): RangeRef[] {
   return areas.map((area) => new RangeRef(sheet, area));
+}
+
+/** Written back as a rule by formula, a rule of another kind would be another rule. */
+function byFormula(rule: ConditionalRule): ConditionalRule {
+  if (rule.type !== "Custom")
+    throw notImplemented(`writing conditional formats of the type ${rule.type}`);
+  return rule;
 }

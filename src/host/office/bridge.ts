@@ -5,6 +5,8 @@
 import { HOST_INFO, hostContext } from "./host-context";
 import { safeArray } from "./safe-array";
 import {
+  COMMAND_COMPLETED,
+  COMMAND_INVOKED_EVENT,
   EXECUTE_RICH_API,
   RICH_API_MESSAGE_EVENT,
   type HostMessage,
@@ -22,12 +24,19 @@ export interface BridgeOptions {
   onTraffic(request: string, response: string, milliseconds: number): void;
 }
 
+interface PendingCommand {
+  functionName: string;
+  resolve(): void;
+  reject(reason: Error): void;
+}
+
 type EventHandler = (id: number, data: unknown) => void;
 type Status = (status: number) => void;
 
 export class Bridge {
   private queue: unknown[][] = [];
   private handlers = new Map<number, EventHandler>();
+  private commands = new Map<string, PendingCommand>();
   private sequence = 0;
 
   constructor(
@@ -52,6 +61,36 @@ export class Bridge {
     if (length === 1) this.later(() => this.deliver());
   }
 
+  /**
+   * Runs a function of the add-in's as a ribbon button does; resolves once it calls event.completed().
+   * Rejects when the add-in has no such function, or Office.js is not ready.
+   */
+  runCommand(functionName: string, buttonId: string): Promise<void> {
+    const handler = this.handlers.get(COMMAND_INVOKED_EVENT);
+    if (!handler) return Promise.reject(new Error("The add-in is not ready for commands."));
+    const id = String(this.sequence++);
+    const event = JSON.stringify({ source: { id: buttonId } });
+    return new Promise((resolve, reject) => {
+      this.commands.set(id, { functionName, resolve, reject });
+      this.later(() => handler(COMMAND_INVOKED_EVENT, safeArray([id, functionName, event])));
+    });
+  }
+
+  private commandCompleted(id: string, status: number): void {
+    const command = this.commands.get(id);
+    this.commands.delete(id);
+    if (status === 0) command?.resolve();
+    else command?.reject(new Error(`${command.functionName}: Office.js answered ${status}.`));
+  }
+
+  /** The window is going: nobody answers any more. */
+  close(): void {
+    for (const { functionName, reject } of this.commands.values()) {
+      reject(new Error(`${functionName}: the pane was closed.`));
+    }
+    this.commands.clear();
+  }
+
   private deliver(): void {
     const batch = this.queue;
     this.queue = [];
@@ -63,9 +102,13 @@ export class Bridge {
       GetHostInfo: () => HOST_INFO,
       GetLoggingAllowed: () => false,
       GetContext: () => hostContext(this.options.documentSettings, (f) => this.later(f)),
-      Execute: (id: number, parameters: unknown[][], callback: (result: unknown) => void) => {
-        if (id === EXECUTE_RICH_API) void this.execute(String(parameters[0]?.[4]), callback);
-        else this.refuse(id, callback);
+      Execute: (id: number, parameters: unknown[], callback: (result: unknown) => void) => {
+        if (id === EXECUTE_RICH_API)
+          void this.execute(String((parameters[0] as unknown[])[4]), callback);
+        else if (id === COMMAND_COMPLETED) {
+          this.commandCompleted(String(parameters[0]), Number(parameters[1]));
+          this.later(() => callback(safeArray([0])));
+        } else this.refuse(id, callback);
       },
       RegisterEvent: (id: number, _target: string, handler: EventHandler, callback: Status) => {
         this.handlers.set(id, handler);

@@ -71,6 +71,9 @@ export interface ResponseBody {
 /** Dispatch ids of window.external.Execute and RegisterEvent. */
 export const EXECUTE_RICH_API = 93;
 export const RICH_API_MESSAGE_EVENT = 33;
+/** A ribbon button with ExecuteFunction was pressed, and what the add-in sends when it calls event.completed(). */
+export const COMMAND_INVOKED_EVENT = 39;
+export const COMMAND_COMPLETED = 94;
 
 /** Categories and types of the messages pushed to the page. */
 export const EVENT_CATEGORY = 65536;

@@ -70,7 +70,8 @@ export class TitleBar {
   private async open(bytes: Uint8Array, name: string, choice: string): Promise<void> {
     if (!(await this.mayLeave())) return;
     this.state.textContent = "正在打开…";
-    await this.page.show(bytes, name);
+    const damaged = await this.page.show(bytes, name);
+    if (damaged.length) this.messages.show(describeDamage(damaged));
     this.openName = name;
     this.nameLocalFile(choice === LOCAL_FILE ? name : null);
     this.openChoice = choice;
@@ -112,4 +113,8 @@ function explain(error: unknown): string {
   if (error instanceof FileProblem) return `没有打开。${error.message}`;
   console.error(error);
   return `没有完成，程序出错：${error instanceof Error ? error.message : String(error)}`;
+}
+
+function describeDamage(parts: readonly string[]): string {
+  return `工作簿已经打开，但里面保存的填写内容或设置有一部分已经损坏，没有读入（${parts.join("、")}）。表里的数不受影响；请在窗格中核对填写的内容，缺少的重新填写，再保存。`;
 }

@@ -2,8 +2,10 @@
 import type { UniverBook } from "../book/univer-book";
 import { createEngine, type Engine } from "../engine/engine";
 import { userInterface } from "../engine/ui";
+import { readAddInParts, writeAddInParts } from "../files/add-in-parts";
 import { readWorkbook } from "../files/read-xlsx";
 import { writeWorkbook } from "../files/write-xlsx";
+import type { Manifest } from "../manifest";
 import { PaneSession } from "../pane-session";
 import { functionsOf, type FunctionsFile } from "../relay/function-metadata";
 import { fitRows } from "./fit-rows";
@@ -18,7 +20,12 @@ export class WorkbookPage {
   private current: { book: UniverBook; session: PaneSession | null } | null = null;
 
   /** @param grid the id of the element that the workbook fills */
-  constructor(grid: string, pane: HTMLElement, functions: FunctionsFile) {
+  constructor(
+    grid: string,
+    pane: HTMLElement,
+    functions: FunctionsFile,
+    private addIn: Manifest
+  ) {
     const metadata = functionsOf(functions);
     this.functionNames = metadata.map((fn) => fn.name);
     this.engine = createEngine({ functions: metadata, ...userInterface(grid) });
@@ -41,17 +48,23 @@ export class WorkbookPage {
     return this.current !== null;
   }
 
-  /** Opens a file in place of the open workbook, which stays when the file cannot be read (FileProblem). */
-  async show(file: Uint8Array, name: string): Promise<void> {
+  /**
+   * Opens a file in place of the open workbook, which stays when the file cannot be read (FileProblem).
+   * @returns the parts of the add-in's that are damaged and were left out; the workbook is open all the same
+   */
+  async show(file: Uint8Array, name: string): Promise<readonly string[]> {
     const data = await readWorkbook(file, name, this.functionNames);
+    const contents = readAddInParts(file, this.addIn);
     this.pane.close();
     if (this.current) this.engine.close(this.current.book);
     const book = this.engine.open(data);
+    book.addInData.restore(contents);
     this.current = { book, session: null };
     await book.settle();
     fitRows(book);
     book.edited = false;
     this.pane.open();
+    return contents.damaged;
   }
 
   reloadPane(): void {
@@ -62,7 +75,8 @@ export class WorkbookPage {
   async save(): Promise<Uint8Array> {
     const { book } = this.open();
     await book.settle();
-    const bytes = await writeWorkbook(book, this.functionNames);
+    const sheets = await writeWorkbook(book, this.functionNames);
+    const bytes = writeAddInParts(sheets, book.addInData, this.addIn);
     book.edited = false;
     return bytes;
   }
