@@ -11,7 +11,7 @@ const rooms = {
   cli: ["money", "subjects", "tables", "narrative", "checks", "files"],
   taskpane: ["money", "subjects", "tables", "narrative", "checks", "excel"],
   commands: ["money", "subjects", "tables", "narrative", "checks", "excel", "taskpane"],
-  host: [],
+  host: ["money", "tables", "files"],
 };
 
 module.exports = {

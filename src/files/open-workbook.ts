@@ -21,15 +21,24 @@ function explain(error: unknown): UnreadableFileError {
 }
 
 /**
- * The sheets of an .xlsx that may come from anywhere.
- * @throws UnreadableFileError for whatever cannot be read; the library's own error is its cause.
+ * Runs a reader over an .xlsx that may come from anywhere, behind the guards: what is no workbook, is damaged, or would fill the
+ * memory never reaches it.
+ * @throws UnreadableFileError for whatever cannot be read; the reader's own error is its cause.
  */
-export async function openWorkbook(bytes: Uint8Array): Promise<Grid[]> {
+export async function readGuarded<T>(
+  bytes: Uint8Array,
+  read: (bytes: Uint8Array) => Promise<T>
+): Promise<T> {
   try {
     assertReasonableZip(bytes);
     await assertReasonableExtent(bytes);
-    return await readWorkbook(bytes);
+    return await read(bytes);
   } catch (error) {
     throw explain(error);
   }
+}
+
+/** The sheets of an .xlsx, read behind the guards of `readGuarded`. */
+export function openWorkbook(bytes: Uint8Array): Promise<Grid[]> {
+  return readGuarded(bytes, readWorkbook);
 }

@@ -1,6 +1,21 @@
 import { damaged } from "./file-kind";
 import { readLocalHeader, type ZipEntry } from "./zip-directory";
 
+/** Packed bytes are unpacked a slice at a time: at deflate's best, 16 MB of content. */
+const SLICE = 16 * 1024;
+
+function inSlices(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let offset = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (offset >= bytes.length) controller.close();
+      // a copy: the stream may hand its chunks over for good
+      else controller.enqueue(bytes.slice(offset, offset + SLICE));
+      offset += SLICE;
+    },
+  });
+}
+
 /**
  * An entry's content, unpacked piece by piece and never beyond its declared size.
  * @throws UnreadableFileError when the entry is longer than declared; the stream's own error when it is not properly packed.
@@ -10,7 +25,7 @@ export async function* unpackedPieces(
   entry: ZipEntry
 ): AsyncGenerator<Uint8Array> {
   const { data } = readLocalHeader(bytes, entry);
-  const packed = new Blob([bytes.slice(data, data + entry.packed)]).stream();
+  const packed = inSlices(bytes.subarray(data, data + entry.packed));
   const pieces =
     entry.method === 8 ? packed.pipeThrough(new DecompressionStream("deflate-raw")) : packed;
   const reader = pieces.getReader();

@@ -39,10 +39,9 @@ test("a local file is opened and named in the list", async () => {
 });
 
 test.each([
-  ["a damaged file", "坏.xlsx", sample("qijiang-2026.xlsx").subarray(0, 9000), "已经损坏"],
+  ["a damaged file", "坏.xlsx", sample("qijiang-2026.xlsx").subarray(0, 9000), "文件已损坏"],
   ["a text", "说明.xlsx", Buffer.from("预算公开"), "不是 .xlsx 工作簿"],
-  ["an .xls file", "旧.xlsx", Buffer.from("d0cf11e0a1b11ae1", "hex"), "旧格式（.xls）"],
-  ["too large a file", "大.xlsx", Buffer.alloc(21 * 1024 * 1024, 1), "太大"],
+  ["an .xls file", "旧.xlsx", Buffer.from("d0cf11e0a1b11ae1", "hex"), "旧版 .xls"],
 ])("%s is refused in plain words, and the open workbook stays", async (_, name, content, words) => {
   const before = await host.sheetNames();
   await host.chooseFile(name, content);

@@ -20,7 +20,7 @@ export class PackageFile {
   private names: string[] = [];
   private written = new Map<string, Uint8Array<ArrayBuffer>>();
 
-  /** @param file a .zip whose directory was found in order (file-limits.ts) */
+  /** @param file a .zip whose directory was found in order (files/zip-guard.ts) */
   constructor(private file: Uint8Array) {
     unzipSync(file, { filter: ({ name }) => !this.names.push(name) });
   }

@@ -8,8 +8,8 @@ import {
   type IWorksheetData,
 } from "@univerjs/core";
 import { readXlsx, type Cell, type CellValue, type Sheet } from "hucre/xlsx";
+import { readGuarded } from "../../files/open-workbook";
 import { toUniverStyle } from "./cell-style";
-import { checkFile, notReadable } from "./file-limits";
 import { noteResources } from "./file-notes";
 import { ruleResources } from "./file-rules";
 import { pixelsOfCharacters, pixelsOfPoints } from "./sizes";
@@ -26,18 +26,14 @@ type CellTable = IObjectMatrixPrimitiveType<ICellData>;
 
 /**
  * @param functionNames add-in functions: a file written by Excel calls them _xldudf_BUDGET_TOTAL
- * @throws FileProblem for a file that is no workbook, is damaged or too large
+ * @throws UnreadableFileError for a file that is no workbook, is damaged or too large
  */
 export async function readWorkbook(
   file: Uint8Array,
   name: string,
   functionNames: string[]
 ): Promise<Partial<IWorkbookData>> {
-  checkFile(file);
-  const { sheets } = await readXlsx(file, { readStyles: true }).catch((error: unknown) => {
-    throw Object.assign(notReadable(), { cause: error });
-  });
-  if (sheets.length === 0) throw notReadable();
+  const { sheets } = await readGuarded(file, (bytes) => readXlsx(bytes, { readStyles: true }));
   const named = new Map(sheets.map((sheet, i) => [`sheet-${i + 1}`, sheet]));
   const data = [...named].map(([id, sheet]) => toSheet(sheet, id, functionNames));
   return {

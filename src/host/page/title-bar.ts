@@ -1,5 +1,5 @@
 /** What stands above the workbook: which one is open, another one, saving, the pane's width. */
-import { FileProblem } from "../files/file-problem";
+import { UnreadableFileError } from "../../files/unreadable-file";
 import { askToLeave } from "./ask-to-leave";
 import { download } from "./download";
 import { element } from "./element";
@@ -110,7 +110,7 @@ export class TitleBar {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof FileProblem) return `没有打开。${error.message}`;
+  if (error instanceof UnreadableFileError) return `没有打开。${error.message}`;
   console.error(error);
   return `没有完成，程序出错：${error instanceof Error ? error.message : String(error)}`;
 }

@@ -49,7 +49,7 @@ export class WorkbookPage {
   }
 
   /**
-   * Opens a file in place of the open workbook, which stays when the file cannot be read (FileProblem).
+   * Opens a file in place of the open workbook, which stays when the file cannot be read (UnreadableFileError).
    * @returns the parts of the add-in's that are damaged and were left out; the workbook is open all the same
    */
   async show(file: Uint8Array, name: string): Promise<readonly string[]> {
