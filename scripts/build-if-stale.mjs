@@ -10,7 +10,11 @@ const BUILDS = {
     // Office.js from the add-in's own folder: the page with the embedded workbook works without a network
     settings: ["--env", "office=local", "--env", "to=build/add-in"],
   },
-  host: { sources: ["src/host", "src/files", "src/tables", "src/money"], result: "build/host/index.html", settings: [] },
+  host: {
+    sources: ["src/host", "src/files", "src/tables", "src/money"],
+    result: "build/host/index.html",
+    settings: [],
+  },
   cli: { sources: ["src"], result: "build/cli/budget.cjs", settings: [] },
 };
 

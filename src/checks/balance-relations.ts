@@ -54,7 +54,11 @@ function checkIncome(
   checkSum(scope, "current-income", current, sources);
   if (isBlank(carriedIn)) reportBlank(scope, carriedIn, carriedInParts);
   else checkSum(scope, "carried-in", carriedIn, carriedInParts);
-  const parts = [...firstPrinted(current, sources), ...firstPrinted(carriedIn, carriedInParts)];
+  const parts = [
+    ...firstPrinted(current, sources),
+    ...lines.line("income", "surplus", column),
+    ...firstPrinted(carriedIn, carriedInParts),
+  ];
   checkSum(scope, "income-total", total, parts);
 }
 

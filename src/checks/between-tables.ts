@@ -18,7 +18,7 @@ export interface TableRule {
   readonly relations: readonly TableRelation[];
 }
 
-interface TableRelation {
+export interface TableRelation {
   readonly op?: Operator | ((group: TableGroup) => Operator);
   /** Their sum is what is printed … */
   readonly left: readonly Figure[];

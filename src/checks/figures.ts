@@ -1,5 +1,5 @@
 import { columnOf, rowOf, subjectRow } from "../tables/select";
-import type { BudgetTable, Line, Measure, Row, TableKind, YearRole } from "../tables/table";
+import type { BudgetTable, Line, Measure, Row, Source, TableKind, YearRole } from "../tables/table";
 import { balanceLines, sourceAddends, totalColumn } from "./balance-lines";
 import { codedRows, codeTree } from "./coded-tables";
 import { addendOf } from "./column-sums";
@@ -112,6 +112,15 @@ export function carriedInOf(
       );
       return sign === 1 ? carriedIn : carriedIn.map(subtracted);
     },
+  };
+}
+
+/** What one fund carried in, to be taken off: its own row in 财政拨款收支总表. */
+export function carriedInLess(source: Source): Figure {
+  return {
+    kind: "appropriation-balance",
+    item: "上年结转",
+    read: (table) => incomeLine(table, { carriedIn: source })?.map(subtracted) ?? null,
   };
 }
 

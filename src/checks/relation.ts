@@ -89,7 +89,10 @@ interface RelationReport extends Relation {
 /** Compares and reports: counts it, says why it could not be compared, or what was found. */
 export function reportRelation(report: Report, relation: RelationReport): void {
   const { table, detail, severity = "error", left, repair = [], alternatives = [] } = relation;
-  const candidates = [relation.right, ...alternatives].map((right) => ({
+  // Another right side of the same amount says nothing more, and a longer sum must not loosen the tolerance.
+  const others = alternatives.filter((right) => sumOf(right) !== sumOf(relation.right));
+  if (compare(relation).outcome === "blank") return;
+  const candidates = [relation.right, ...others].map((right) => ({
     right,
     // Another right side of several addends is a sum, though the first is one figure.
     result: compare(

@@ -11,5 +11,6 @@ export const SOURCES: readonly Source[] = [
   "superior-grants",
   "affiliate-remittance",
   "business",
+  "unit-funds",
   "other",
 ];

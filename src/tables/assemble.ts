@@ -18,17 +18,32 @@ interface Surroundings {
 /** Amounts are printed with two places by convention; a cell with more of them shows more. */
 const PLACES = 2;
 
+/** So many different amounts do not all end in zeros by chance: a table without any other prints whole 万元, or whole 元. */
+const TELLING_AMOUNTS = 10;
+
+/** The places with which a table prints its amounts: two, or fewer where many different amounts show no more. */
+function placesOf({ region, reading }: Identified, unit: Unit): number {
+  const decimals = new Map<number, number>();
+  for (const place of reading.rows.flatMap(({ cells }) => cells)) {
+    const parsed = place && parseAmount(valueAt(region.block, place.row, place.column), unit);
+    if (parsed?.kind !== "amount" || parsed.fen === 0) continue;
+    if (parsed.decimals >= PLACES) return PLACES;
+    decimals.set(parsed.fen, parsed.decimals);
+  }
+  return decimals.size < TELLING_AMOUNTS ? PLACES : Math.max(...decimals.values());
+}
+
 /**
- * Reads an amount cell. Its half step is that of two places in its unit, or of as many as it shows: few figures without places do not
- * make a table of whole 万元.
+ * Reads an amount cell. Its half step is that of the table's places in its unit, or of as many as it shows: few figures without places
+ * do not make a table of whole 万元.
  */
-function amountAt(block: Block, place: Place, unit: Unit): AmountCell {
+function amountAt(block: Block, place: Place, unit: Unit, places: number): AmountCell {
   const raw = valueAt(block, place.row, place.column);
   const ref = refAt(block, place.row, place.column);
   const parsed = parseAmount(raw, unit);
   if (parsed.kind !== "amount") return { ...ref, raw, state: parsed.kind, fen: 0, halfStep: 0 };
   const { fen, decimals, statedUnit } = parsed;
-  const step = halfStep(statedUnit ?? unit, Math.max(PLACES, decimals));
+  const step = halfStep(statedUnit ?? unit, Math.max(places, decimals));
   return { ...ref, raw, state: "amount", fen, halfStep: step };
 }
 
@@ -49,6 +64,7 @@ export function assemble(identified: Identified, around: Surroundings): BudgetTa
   const { reader, region, reading, title } = identified;
   const { block } = region;
   const unit = title.unit?.unit ?? around.unit;
+  const places = placesOf(identified, unit);
   return {
     kind: reader.kind,
     title: title.printed === "" ? KIND_TITLES[reader.kind] : title.printed,
@@ -64,7 +80,7 @@ export function assemble(identified: Identified, around: Surroundings): BudgetTa
     rows: reading.rows.map((row) => ({
       ...row,
       row: block.grid.top + row.row,
-      cells: row.cells.map((place) => place && amountAt(block, place, unit)),
+      cells: row.cells.map((place) => place && amountAt(block, place, unit, places)),
     })),
     ...(reading.unread.length > 0 && {
       unread: reading.unread.map(({ name, row, column }) => ({

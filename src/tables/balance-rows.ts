@@ -5,16 +5,18 @@ import { plainText, printedText } from "./cell-text";
 import { codeIn, levelOf } from "./code";
 import type { Half } from "./balance-columns";
 import { isTotalLabel } from "./header-words";
-import { sourceOf } from "./measures";
+import { isSurplus, sourceOf } from "./measures";
 import { splitNumbering, type Numbered } from "./numbering";
 import { isMoney, type Region, type RowDraft, type Unread } from "./region";
-import type { Line, Subject } from "./table";
+import type { Line, Source, Subject } from "./table";
 
 interface Named extends Numbered {
   readonly row: number;
   readonly plain: string;
   /** The code where it shares the name's cell. */
   readonly code: string | null;
+  /** Whether the name begins with 其中. */
+  readonly isPart: boolean;
 }
 
 /** What a row of one half turns out to be. */
@@ -39,7 +41,8 @@ function namedRows(region: Region, column: number): Named[] {
     const text = joined && joined.name !== "" ? joined.name : printed;
     const numbered = splitNumbering(text.replace(/[:：]$/, ""));
     const code = joined?.code ?? null;
-    return [{ ...numbered, row, plain: plainText(numbered.name), code }];
+    const isPart = text.startsWith("其中");
+    return [{ ...numbered, row, plain: plainText(numbered.name), code, isPart }];
   });
 }
 
@@ -50,20 +53,59 @@ function totalRow(rows: readonly Named[]): number | null {
   return (grand ?? totals.at(-1))?.row ?? null;
 }
 
+/** The rows that a row is divided into: 其中：… and what follows them, or a lower numbering. */
+function partsOf(rows: readonly Named[], at: number): readonly Named[] {
+  const whole = rows[at];
+  if (!whole) return [];
+  const rest = rows.slice(at + 1);
+  const end = rest.findIndex(
+    ({ depth, isPart, plain }) =>
+      !isPart && (depth <= whole.depth || isTotalLabel(plain) || CARRIED_IN.test(plain))
+  );
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** Money that tables print as one and may divide into its sources below. */
+const DIVIDED = [
+  { whole: /^财政拨款(?:收入|资金)?$/, parts: ["general", "fund"] },
+  { whole: /^单位资金/, parts: ["operations", "other"] },
+] as const;
+
+/** Whether a row only sums up the sources below it, all of which the table lists. */
+function isHeading(rows: readonly Named[], at: number): boolean {
+  const below = partsOf(rows, at).map(({ plain }) => sourceOf(plain));
+  return DIVIDED.some(
+    ({ whole, parts }) =>
+      whole.test(rows[at]?.plain ?? "") && parts.every((part) => below.includes(part))
+  );
+}
+
+/** Whether 单位资金 is printed beside some of its sources, so that it says their money again. */
+function saysAgain(rows: readonly Named[], source: Source): boolean {
+  const own: readonly (Source | null)[] = ["operations", "business", "superior-grants", "other"];
+  return source === "unit-funds" && rows.some(({ plain }) => own.includes(sourceOf(plain)));
+}
+
 /**
  * The lines of 收入. A source after 上年结转 is a part of it when its numbering is lower, or when the same source has been listed as this
- * year's already; in a flat list it is a source like the others.
+ * year's already; in a flat list it is a source like the others. What details a source with 其中 is counted in it.
  */
 function incomeRoles(rows: readonly Named[]): Map<number, Role> {
   const roles = new Map<number, Role>();
   const total = totalRow(rows);
+  const isYear = ({ row, plain }: Named): boolean =>
+    row !== total && (CURRENT_YEAR.test(plain) || isTotalLabel(plain));
   const seen = new Set<string>();
+  const counted = new Set<Named>();
   let carry: Named | null = null;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const put = (line: Line): void => void roles.set(row.row, { subject: null, line });
     if (row.row === total) put("total");
-    else if (CURRENT_YEAR.test(row.plain) || isTotalLabel(row.plain)) put("current-year");
-    else {
+    else if (isYear(row)) put("current-year");
+    else if (isSurplus(row.plain)) {
+      // Above 本年收入合计 it would be income of the year, which it is not everywhere.
+      if (!rows.slice(at).some(isYear)) put("surplus");
+    } else if (!counted.has(row)) {
       const source = sourceOf(row.plain);
       const within = carry !== null && row.depth > carry.depth;
       if (CARRIED_IN.test(row.plain)) {
@@ -75,9 +117,11 @@ function incomeRoles(rows: readonly Named[]): Map<number, Role> {
         }
       } else if (source !== null && (within || (carry !== null && seen.has(source))))
         put({ carriedIn: source });
-      else if (source !== null && !seen.has(source)) {
+      else if (source !== null && !seen.has(source) && !saysAgain(rows, source)) {
         seen.add(source);
         put({ source });
+        const parts = partsOf(rows, at);
+        if (parts[0]?.isPart) for (const part of parts) counted.add(part);
       }
     }
   }
@@ -115,7 +159,7 @@ function expenditureRoles(region: Region, rows: readonly Named[], half: Half): M
   return roles;
 }
 
-/** Rows of money without a role, unless they detail the row above: 其中：…, or a lower numbering. */
+/** Rows of money without a role, unless they detail the row above (其中：…, or a lower numbering) or are detailed by those below. */
 function unreadRows(
   region: Region,
   half: Half,
@@ -124,10 +168,10 @@ function unreadRows(
   columns: readonly number[]
 ): Unread[] {
   let depth = 1;
-  return rows.flatMap((named): Unread[] => {
+  return rows.flatMap((named, at): Unread[] => {
     if (roles.has(named.row)) depth = named.depth;
-    const printed = printedText(valueAt(region.block, named.row, half.name));
-    const isDetail = named.depth > depth || printed.startsWith("其中");
+    const isDetail =
+      named.depth > depth || named.isPart || (half.side === "income" && isHeading(rows, at));
     const filled = columns.some((column) => isMoney(valueAt(region.block, named.row, column)));
     return roles.has(named.row) || isDetail || !filled
       ? []

@@ -1,7 +1,7 @@
 import type { Branch } from "../subjects/subjects";
 import { isLabelColumn, leafOf } from "./header";
 import { readItemRows } from "./item-rows";
-import { measureColumns, type MeasureWords } from "./measures";
+import { measureColumns, type MeasuredColumn, type MeasureWords } from "./measures";
 import { unreadColumns, type Reading, type Region } from "./region";
 import { findSubjectColumns } from "./subject-columns";
 import { readSubjectRows } from "./subject-rows";
@@ -30,9 +30,26 @@ function listsUnits({ header }: Region): boolean {
   );
 }
 
+/**
+ * The columns of a kind's measures. 人员经费 and 公用经费 count only where nothing else, such as 对个人和家庭的补助, stands with them under
+ * 基本支出: otherwise they are not the whole of it.
+ */
+function measuredColumns(region: Region, words: MeasureWords): MeasuredColumn[] {
+  const { columns } = region.header;
+  const measured = measureColumns(columns, words, region.titleYear);
+  const others = columns.some(
+    (column) =>
+      column.words.slice(0, -1).some((text) => /基本支出/.test(text)) &&
+      !measured.some((known) => known.column === column.column)
+  );
+  const isPart = ({ measure }: MeasuredColumn): boolean =>
+    measure === "personnel" || measure === "office";
+  return others ? measured.filter((column) => !isPart(column)) : measured;
+}
+
 /** Reads a table whose rows are subjects: codes and names at the side, measures across. */
 export function readCodedTable(region: Region, table: CodedTable): Reading {
-  const measured = measureColumns(region.header.columns, table.words, region.titleYear);
+  const measured = measuredColumns(region, table.words);
   const needs = [
     { measure: "total" as Measure, words: "总计" },
     ...(region.titled ? [] : table.tells),

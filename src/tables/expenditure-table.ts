@@ -2,8 +2,14 @@ import type { CodedTable } from "./coded-table";
 import type { MeasureWords } from "./measures";
 
 const WORDS: MeasureWords = [
+  [/人员(?:经费|支出|类)/, "personnel"],
+  [/公用(?:经费|支出|类)/, "office"],
   [/基本支出/, "basic"],
   [/项目支出/, "project"],
+  [/上缴上级/, "superior-remittance"],
+  [/(?:^|单位)经营支出/, "business-expenditure"],
+  [/附属单位补助/, "affiliate-grants"],
+  [/(?<!含)上年.*(?:结转|结余)/, "carried-in"],
 ];
 
 const TELLS = [

@@ -14,7 +14,7 @@ export interface MeasuredColumn {
 }
 
 const SOURCES: readonly (readonly [RegExp, Source])[] = [
-  [/上年.*(?:结转|结余)|年初结转|^结转|结转结余/, "carried-in"],
+  [/(?<!含)上年.*(?:结转|结余)|(?<!含)年初结转|^结转|(?<!含.{0,2})结转结余/, "carried-in"],
   [/国有资本经营|国有资本预算/, "state-capital"],
   [/政府性基金|基金预算/, "fund"],
   [/财政专户|专户(?:管理)?(?:资金|收入)|教育收费/, "special-account"],
@@ -22,12 +22,20 @@ const SOURCES: readonly (readonly [RegExp, Source])[] = [
   [/附属单位(?:上缴|缴款)|下级单位上缴/, "affiliate-remittance"],
   [/经营收入|^经营预算/, "business"],
   [/事业(?:单位)?收入|^事业预算/, "operations"],
+  [/^单位资金(?:收入|预算)?$/, "unit-funds"],
   [/其他(?:各项)?(?:收入|资金)|^其他$/, "other"],
   [/一般公共预算|公共财政预算|经费拨款/, "general"],
 ];
 
+const SURPLUS = /使用.*(?:结余|结转)|事业基金弥补|弥补收支差额/;
+
 /** The words for the sources of money in 部门收入总表, 政府采购预算明细表 and 财政拨款收支总表 (domain.md 2). */
-export const SOURCE_WORDS: MeasureWords = SOURCES;
+export const SOURCE_WORDS: MeasureWords = [[SURPLUS, "surplus"], ...SOURCES];
+
+/** Whether a row's name means 使用非财政拨款结余, older 用事业基金弥补收支差额. */
+export function isSurplus(text: string): boolean {
+  return SURPLUS.test(text);
+}
 
 /** The source that a row's name or a header means, or null. */
 export function sourceOf(text: string): Source | null {
@@ -45,24 +53,48 @@ function isTotalWord(text: string): boolean {
   return TOTAL_LEAF.test(text);
 }
 
-function measureOf(words: readonly string[], vocabulary: MeasureWords): Measure | null {
-  if (words.some((text) => FOREIGN.test(text))) return null;
+/** What a header's lowest words mean, and what those above them do. */
+function meanings(words: readonly string[], vocabulary: MeasureWords) {
   const found = (text: string): Measure | undefined =>
     vocabulary.find(([pattern]) => pattern.test(text))?.[1];
   const [leaf = "", ...parents] = [...words].reverse();
-  const own = found(leaf);
-  const above = parents.map(found).find((measure) => measure !== undefined);
-  if (own !== undefined) {
-    // 上年结转·一般公共预算 is a part of the carry-over, 事业收入·其中：教育收费 a part of that source: neither is counted again.
-    const isPart = above === "carried-in" || leaf.startsWith("其中");
-    return isPart && above !== undefined && own !== above ? null : own;
-  }
+  return {
+    leaf,
+    own: found(leaf),
+    above: parents.map(found).find((measure) => measure !== undefined),
+  };
+}
+
+/**
+ * The measure of which a column is only a part: 上年结转·一般公共预算 is one of the carry-over, 项目支出·人员经费 of the projects,
+ * 事业收入·其中：教育收费 of that source. None of them is counted again.
+ */
+function wholeOf(words: readonly string[], vocabulary: MeasureWords): Measure | null {
+  const { leaf, own, above } = meanings(words, vocabulary);
+  const isPart = above === "carried-in" || above === "project" || leaf.startsWith("其中");
+  return isPart && above !== undefined && own !== undefined && own !== above ? above : null;
+}
+
+function measureOf(words: readonly string[], vocabulary: MeasureWords): Measure | null {
+  if (words.some((text) => FOREIGN.test(text))) return null;
+  const { leaf, own, above } = meanings(words, vocabulary);
+  if (own !== undefined) return wholeOf(words, vocabulary) === null ? own : null;
   return isTotalWord(leaf) ? (above ?? "total") : null;
+}
+
+/** Whether a column is a part of a measure that no column of the table stands for. */
+export function isPartOfNone(
+  words: readonly string[],
+  vocabulary: MeasureWords,
+  measured: readonly { readonly measure: Measure }[]
+): boolean {
+  const whole = words.some((text) => FOREIGN.test(text)) ? null : wholeOf(words, vocabulary);
+  return whole !== null && !measured.some(({ measure }) => measure === whole);
 }
 
 /** What no total of money is made of. */
 const NO_MONEY =
-  /数量|单价|规格|计量|单位|面积|编制|人数|日期|时间|年度|比例|权重|电话|序号|行次|栏次|备注|说明/;
+  /数量|单价|规格|计量|单位$|面积|编制|人数|日期|时间|年度|比例|权重|电话|序号|行次|栏次|备注|说明/;
 
 /** What money is called whatever stands before it: 事业单位经营支出, 对附属单位补助支出. */
 const MONEY = /(?:支出|收入|资金|经费|拨款|金额|补助)$/;
@@ -100,10 +132,16 @@ export function measureColumns(
   vocabulary: MeasureWords,
   reportYear: number | null
 ): MeasuredColumn[] {
-  const measured = columns.flatMap((column) => {
+  const all = columns.flatMap((column) => {
     const measure = measureOf(column.words, vocabulary);
     return measure === null ? [] : [{ column, measure }];
   });
+  // 单位资金·小计 beside 单位资金·事业收入 says the same money again.
+  const isDivided = all.some(
+    ({ column, measure }) =>
+      measure !== "unit-funds" && column.words.some((text) => sourceOf(text) === "unit-funds")
+  );
+  const measured = all.filter(({ measure }) => !(isDivided && measure === "unit-funds"));
   const latest = Math.max(0, ...measured.flatMap(({ column }) => yearsIn(column.words.join(" "))));
   const roles = (year: number): YearRole[] =>
     measured.map(({ column }) => yearRole(column.words, year));

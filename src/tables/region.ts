@@ -2,7 +2,7 @@ import type { CellValue } from "../money/amount";
 import { parseAmount } from "../money/parse";
 import { filledColumns, valueAt, wordsAt, type Block } from "./block";
 import { isLabelColumn, type Header, type HeaderColumn } from "./header";
-import { meansNothing, type MeasureWords } from "./measures";
+import { isPartOfNone, meansNothing, measureColumns, type MeasureWords } from "./measures";
 import type { Column, Row } from "./table";
 import { isNote } from "./title";
 import type { Place } from "./titles";
@@ -50,14 +50,19 @@ export function isMoney(value: CellValue): boolean {
   return parsed.kind === "amount" && parsed.fen !== 0;
 }
 
-/** Those columns of a header that hold amounts and mean none of the kind's measures. */
+/** Those columns of a header that hold amounts and mean none of the kind's measures, nor a part of a printed one. */
 export function unreadColumns(
   region: Region,
   columns: readonly HeaderColumn[],
   words: MeasureWords
 ): Unread[] {
+  const measured = measureColumns(columns, words, region.titleYear);
   return columns
-    .filter((column) => !isLabelColumn(column) && meansNothing(column.words, words))
+    .filter(
+      (column) =>
+        !isLabelColumn(column) &&
+        (meansNothing(column.words, words) || isPartOfNone(column.words, words, measured))
+    )
     .filter(({ column }) =>
       region.dataRows.some((row) => isMoney(valueAt(region.block, row, column)))
     )

@@ -9,7 +9,8 @@ import {
 } from "./block";
 import type { Grid } from "./grid";
 import { titlesIn, type Place } from "./titles";
-import { findHeader, isLabelColumn, type Header } from "./header";
+import { findHeader, isLabelColumn } from "./header";
+import { saysTheSame, withoutPageBreaks } from "./page-breaks";
 import { isCompanion, isHeadline, isNote } from "./title";
 
 function within(titles: readonly Place[], block: Block): Place[] {
@@ -86,11 +87,6 @@ function splitRows(block: Block, titles: readonly Place[]): Block[] | null {
   }));
 }
 
-function saysTheSame(a: Header, b: Header): boolean {
-  const text = ({ columns }: Header): string => JSON.stringify(columns.map(({ words }) => words));
-  return text(a) === text(b);
-}
-
 /** Below a table without a title: where another header begins. The same one again is a page break. */
 function splitHeaders(block: Block): Block[] | null {
   const first = findHeader(block);
@@ -128,5 +124,5 @@ function split(block: Block, all: readonly Place[]): Block[] {
 export function findRegions(grid: Grid): Block[] {
   if (grid.values.length === 0) return [];
   const whole = wholeGrid(grid);
-  return split(whole, titlesIn(whole));
+  return split(whole, withoutPageBreaks(whole, titlesIn(whole)));
 }

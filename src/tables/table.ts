@@ -28,12 +28,20 @@ export type Measure =
   | "project"
   | "personnel"
   | "office"
+  /** 上缴上级支出. */
+  | "superior-remittance"
+  /** 事业单位经营支出. */
+  | "business-expenditure"
+  /** 对附属单位补助支出. */
+  | "affiliate-grants"
   // “三公”
   | "abroad"
   | "vehicles"
   | "vehicle-purchase"
   | "vehicle-operation"
   | "reception"
+  /** 使用非财政拨款结余: fills a gap of the year, and is no income of it. */
+  | "surplus"
   // sources of money: columns of 部门收入总表 and 政府采购预算明细表, fund columns of 财政拨款收支总表
   | Source;
 
@@ -48,6 +56,8 @@ export type Source =
   | "superior-grants"
   | "affiliate-remittance"
   | "business"
+  /** 单位资金, where 事业收入 to 其他收入 are printed as one. */
+  | "unit-funds"
   | "other";
 
 /** Report year or the year before it. */
@@ -74,6 +84,8 @@ export type Line =
   | "current-year"
   /** 二、上年结转. */
   | "carried-in"
+  /** 使用非财政拨款结余, where it is no part of 本年收入. */
+  | "surplus"
   /** 二、结转下年. */
   | "carried-out"
   /** An income row of one source: 一般公共预算资金, 事业收入资金 … */

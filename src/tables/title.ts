@@ -105,6 +105,11 @@ export function looksLikeTitle(value: CellValue): boolean {
   );
 }
 
+/** Whether a title says that the table of the page before goes on: 部门收入总表（续表）, …表（续1）. */
+export function goesOn(value: CellValue): boolean {
+  return /\(续表?\d*\)|续表$/.test(plainText(value));
+}
+
 /** Whether a title means the government's economic subjects (501–599), not the department's (301–399). */
 export function isGovernmentEconomic(title: string): boolean {
   return /政府(?:预算)?(?:支出)?经济/.test(title);

@@ -146,11 +146,11 @@ describe("tables in balance", () => {
 其中：教育收费 | 3 | |
 二、其他收入 | | |
 本年收入合计 | 100 | 本年支出合计 | 105
-使用非财政拨款结余 | 5 | |
+调入资金 | 5 | |
 收入总计 | 105 | 支出总计 | 105
 `);
     expect(table.unread).toEqual([
-      { name: "使用非财政拨款结余", cell: { sheet: "Sheet1", row: 7, column: 0 } },
+      { name: "调入资金", cell: { sheet: "Sheet1", row: 7, column: 0 } },
     ]);
   });
 
@@ -256,8 +256,14 @@ describe("tables of subjects", () => {
       2026,
       "某某市某某局",
     ]);
-    expect(columnsOf(table)).toEqual(["total", "project"]);
-    expect(table.unread?.map(({ name }) => name)).toEqual(["上缴上级支出"]);
+    expect(columnsOf(table)).toEqual([
+      "total",
+      "personnel",
+      "office",
+      "project",
+      "superior-remittance",
+    ]);
+    expect(table.unread).toBeUndefined();
     expect(rowsOf(table)).toHaveLength(2);
   });
 
@@ -269,11 +275,14 @@ describe("tables of subjects", () => {
 201 | 一般公共服务支出 | 70 | 20 | 10 | 30 | 10 | 8
 合计 | | 70 | 20 | 10 | 30 | 10 |
 `);
-    expect(columnsOf(table)).toEqual(["total", "basic", "project"]);
-    expect(table.unread?.map(({ name }) => name)).toEqual([
-      "事业单位经营支出",
-      "对附属单位补助支出",
+    expect(columnsOf(table)).toEqual([
+      "total",
+      "basic",
+      "project",
+      "business-expenditure",
+      "affiliate-grants",
     ]);
+    expect(table.unread).toBeUndefined();
   });
 
   it("with a source divided into 金额 and 其中, which is not another source", () => {

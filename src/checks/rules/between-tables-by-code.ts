@@ -1,6 +1,6 @@
 import { categoryAmounts, codeRelationCheck, codedAmounts, type CodeRelation } from "../by-code";
 import type { Check } from "../check";
-import { carriedInOf, totalOf, type Figure } from "../figures";
+import { carriedInLess, carriedInOf, currentExpenditure, totalOf, type Figure } from "../figures";
 import { compare, type Addend } from "../relation";
 import { SOURCES } from "../sources";
 import type { TableGroup } from "../table-group";
@@ -15,6 +15,7 @@ const RELATIONS: readonly CodeRelation[] = [
     basis: "domain.md C02",
     left: codedAmounts("general-expenditure"),
     right: categoryAmounts("appropriation-balance", "general"),
+    op: (group) => (isCurrentYearOnly(group) ? "≤" : "="),
   },
   {
     id: "department-expenditure-by-category",
@@ -55,12 +56,33 @@ export const betweenTablesByCode: readonly Check[] = RELATIONS.map(codeRelationC
 
 /** Whether 部门收入总表 falls short of 部门支出总表 by just the carry-over: then its subjects may fall short too. */
 function isCarryOverLeftOut(group: TableGroup): boolean {
-  const left = addendsOf(totalOf("department-income"), group);
-  const spent = addendsOf(totalOf("department-expenditure"), group);
-  return (["appropriation-balance", "department-balance"] as const)
-    .map((kind) => addendsOf(carriedInOf(kind, -1), group))
+  return fallsShortBy(group, totalOf("department-income"), totalOf("department-expenditure"), [
+    carriedInOf("appropriation-balance", -1),
+    carriedInOf("department-balance", -1),
+  ]);
+}
+
+/** The same of 一般公共预算支出表, which may show this year's money only, and 财政拨款收支总表. */
+function isCurrentYearOnly(group: TableGroup): boolean {
+  const spent = currentExpenditure("appropriation-balance", "general");
+  return fallsShortBy(group, totalOf("general-expenditure"), spent, [
+    carriedInLess("general"),
+    carriedInOf("appropriation-balance", -1),
+  ]);
+}
+
+function fallsShortBy(
+  group: TableGroup,
+  figure: Figure,
+  whole: Figure,
+  shortfalls: readonly Figure[]
+): boolean {
+  const left = addendsOf(figure, group);
+  const right = addendsOf(whole, group);
+  return shortfalls
+    .map((shortfall) => addendsOf(shortfall, group))
     .some((carriedIn) => {
-      const result = compare({ left, right: [...spent, ...carriedIn] });
+      const result = compare({ left, right: [...right, ...carriedIn] });
       return !isZero(carriedIn) && (result.outcome === "holds" || result.outcome === "rounding");
     });
 }
@@ -70,9 +92,10 @@ function isGeneralOnly(group: TableGroup): boolean {
   const balance = group.table("department-balance");
   if (!balance || !columnOf(balance, "total", "current", "income")) return false;
   if (unreadLines(balance, "income").length > 0) return false;
-  const others = SOURCES.filter((source) => source !== "general").flatMap((source) =>
-    sourceAddends(balance, { source })
-  );
+  const others = [
+    ...SOURCES.filter((source) => source !== "general").map((source) => ({ source })),
+    "surplus" as const,
+  ].flatMap((line) => sourceAddends(balance, line));
   const carriedIn = [carriedInOf("appropriation-balance"), carriedInOf("department-balance")];
   return isZero(others) && carriedIn.every((figure) => isZero(addendsOf(figure, group)));
 }

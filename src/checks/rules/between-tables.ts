@@ -1,6 +1,7 @@
-import { tableRuleCheck, type TableRule } from "../between-tables";
+import { tableRuleCheck, type TableRelation, type TableRule } from "../between-tables";
 import type { Check } from "../check";
 import {
+  carriedInLess,
   carriedInOf,
   currentExpenditure,
   incomeOf,
@@ -29,17 +30,31 @@ const SANGONG_MEASURES = [
   "reception",
 ] as const;
 
+/**
+ * The table of one fund against its column in 财政拨款收支总表. Many tables of a fund show this year's money only («本表反映当年…»), while the
+ * balance spends what was carried in too.
+ */
+function fundAgrees(
+  kind: "general-expenditure" | "fund-expenditure" | "state-capital-expenditure",
+  fund: "general" | "fund" | "state-capital"
+): TableRelation {
+  const spent = currentExpenditure("appropriation-balance", fund);
+  return {
+    left: [totalOf(kind)],
+    right: [spent],
+    alternatives: [
+      [spent, carriedInLess(fund)],
+      [spent, carriedInOf("appropriation-balance", -1)],
+    ],
+  };
+}
+
 const RULES: readonly TableRule[] = [
   {
     id: "general-expenditure-total",
     title: "一般公共预算支出在两张表中一致",
     basis: "domain.md C01",
-    relations: [
-      {
-        left: [totalOf("general-expenditure")],
-        right: [currentExpenditure("appropriation-balance", "general")],
-      },
-    ],
+    relations: [fundAgrees("general-expenditure", "general")],
   },
   {
     id: "basic-expenditure-total",
@@ -67,23 +82,13 @@ const RULES: readonly TableRule[] = [
     id: "fund-expenditure-total",
     title: "政府性基金支出在两张表中一致",
     basis: "domain.md C04",
-    relations: [
-      {
-        left: [totalOf("fund-expenditure")],
-        right: [currentExpenditure("appropriation-balance", "fund")],
-      },
-    ],
+    relations: [fundAgrees("fund-expenditure", "fund")],
   },
   {
     id: "state-capital-expenditure-total",
     title: "国有资本经营预算支出在两张表中一致",
     basis: "domain.md C04",
-    relations: [
-      {
-        left: [totalOf("state-capital-expenditure")],
-        right: [currentExpenditure("appropriation-balance", "state-capital")],
-      },
-    ],
+    relations: [fundAgrees("state-capital-expenditure", "state-capital")],
   },
   {
     id: "department-income-total",

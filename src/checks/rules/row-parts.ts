@@ -1,7 +1,7 @@
 import { cellOf } from "../../tables/select";
 import type { BudgetTable, Column, Measure, Row, Side, TableKind } from "../../tables/table";
 import type { Check, Report } from "../check";
-import { reportRelation } from "../relation";
+import { reportRelation, type Addend } from "../relation";
 import { SOURCES } from "../sources";
 import { columnLabel, rowLabel } from "../labels";
 import { unreadColumns } from "../unread";
@@ -9,30 +9,61 @@ import { unreadColumns } from "../unread";
 interface Parts {
   readonly kinds: readonly TableKind[];
   readonly side: Side | null;
+  /** What the parts add up to. */
+  readonly whole: Measure;
   readonly parts: readonly Measure[];
-  /** Whether the table must have a column for each part; of the sources it prints those it has. */
-  readonly all: boolean;
+  /** The parts without which a table does not show the whole; of the others it prints those it has. */
+  readonly needs: readonly Measure[];
+  /** What some tables print as one more part, and others as contained in the parts. */
+  readonly perhaps?: Measure;
+  /** A part that some tables print only in its own parts. */
+  readonly divided?: { readonly whole: Measure; readonly parts: readonly Measure[] };
 }
+
+const EXPENDITURE = [
+  "general-expenditure",
+  "fund-expenditure",
+  "state-capital-expenditure",
+  "department-expenditure",
+] as const;
 
 const FAMILIES: readonly Parts[] = [
   {
-    kinds: [
-      "general-expenditure",
-      "fund-expenditure",
-      "state-capital-expenditure",
-      "department-expenditure",
-    ],
+    kinds: EXPENDITURE,
     side: null,
-    parts: ["basic", "project"],
-    all: true,
+    whole: "total",
+    parts: ["basic", "project", "superior-remittance", "business-expenditure", "affiliate-grants"],
+    needs: ["basic", "project"],
+    perhaps: "carried-in",
+    divided: { whole: "basic", parts: ["personnel", "office"] },
   },
-  { kinds: ["basic-expenditure"], side: null, parts: ["personnel", "office"], all: true },
-  { kinds: ["department-income", "procurement"], side: null, parts: SOURCES, all: false },
+  {
+    kinds: EXPENDITURE,
+    side: null,
+    whole: "basic",
+    parts: ["personnel", "office"],
+    needs: ["personnel", "office"],
+  },
+  {
+    kinds: ["basic-expenditure"],
+    side: null,
+    whole: "total",
+    parts: ["personnel", "office"],
+    needs: ["personnel", "office"],
+  },
+  {
+    kinds: ["department-income", "procurement"],
+    side: null,
+    whole: "total",
+    parts: [...SOURCES, "surplus"],
+    needs: [],
+  },
   {
     kinds: ["appropriation-balance"],
     side: "expenditure",
+    whole: "total",
     parts: ["general", "fund", "state-capital"],
-    all: false,
+    needs: [],
   },
 ];
 
@@ -52,16 +83,18 @@ export const rowParts: Check = {
 
 function checkTable(table: BudgetTable, family: Parts, report: Report): void {
   const totals = table.columns.filter(
-    ({ measure, side }) => measure === "total" && side === family.side
+    ({ measure, side }) => measure === family.whole && side === family.side
   );
   for (const total of totals) {
-    const parts = table.columns.filter(
-      ({ measure, year, side }) =>
-        family.parts.includes(measure) && year === total.year && side === family.side
+    const beside = table.columns.filter(
+      ({ year, side }) => year === total.year && side === family.side
     );
+    const printed = beside.map(({ measure }) => measure);
+    const wanted = printedIn(family, printed);
+    const parts = beside.filter(({ measure }) => wanted.parts.includes(measure));
     // Last year's figures are often printed as a total only.
     if (parts.length === 0) continue;
-    if (family.all && parts.length < family.parts.length) {
+    if (wanted.needs.some((need) => !printed.includes(need))) {
       report.skipped(`“${table.area.sheet}”的分项列不全，不能与“${columnLabel(total)}”相比`);
       continue;
     }
@@ -71,23 +104,40 @@ function checkTable(table: BudgetTable, family: Parts, report: Report): void {
     const rows = table.rows.filter(({ side }) => side === family.side);
     if (!isFilled && rows.some((row) => cellOf(table, row, total)?.state === "amount"))
       report.skipped(`“${table.area.sheet}”没有填分项，不能与“${columnLabel(total)}”相比`);
-    if (isFilled) for (const row of rows) checkRow(table, row, total, parts, report);
+    const perhaps = beside.filter(({ measure }) => measure === family.perhaps);
+    if (isFilled) for (const row of rows) checkRow({ table, total, parts, perhaps }, row, report);
   }
 }
 
-function checkRow(
-  table: BudgetTable,
-  row: Row,
-  total: Column,
-  parts: readonly Column[],
-  report: Report
-): void {
+/** The parts as a table prints them: a divided one in its own parts where it has no column. */
+function printedIn(
+  { parts, needs, divided }: Parts,
+  printed: readonly Measure[]
+): Pick<Parts, "parts" | "needs"> {
+  if (!divided || printed.includes(divided.whole)) return { parts, needs };
+  if (!divided.parts.every((part) => printed.includes(part))) return { parts, needs };
+  return {
+    parts: [...divided.parts, ...parts],
+    needs: [...divided.parts, ...needs.filter((need) => need !== divided.whole)],
+  };
+}
+
+interface Columns {
+  readonly table: BudgetTable;
+  readonly total: Column;
+  readonly parts: readonly Column[];
+  readonly perhaps: readonly Column[];
+}
+
+function checkRow({ table, total, parts, perhaps }: Columns, row: Row, report: Report): void {
   const cell = cellOf(table, row, total);
   if (!cell) return;
-  const right = parts.flatMap((part) => {
-    const partCell = cellOf(table, row, part);
-    return partCell ? [{ label: columnLabel(part), cell: partCell }] : [];
-  });
+  const addends = (columns: readonly Column[]): readonly Addend[] =>
+    columns.flatMap((part) => {
+      const partCell = cellOf(table, row, part);
+      return partCell ? [{ label: columnLabel(part), cell: partCell }] : [];
+    });
+  const right = addends(parts);
   // Some offices print only the grand total in the last line of a balance; appropriation-balance speaks of its blanks.
   const isBalance = table.kind === "appropriation-balance" && row.line !== null;
   if (isBalance && right.every((part) => part.cell.state === "blank")) return;
@@ -95,6 +145,7 @@ function checkRow(
     table,
     left: [{ label: columnLabel(total), cell }],
     right,
+    alternatives: perhaps.length > 0 ? [[...right, ...addends(perhaps)]] : [],
     unread: unreadColumns(table),
     detail: {
       type: "row-parts",

@@ -23,6 +23,7 @@ const SOURCE_NAMES: readonly (readonly [Source, string])[] = [
   ["affiliate-remittance", "附属单位上缴收入"],
   ["business", "事业单位经营收入"],
   ["other", "其他收入"],
+  ["unit-funds", "单位资金"],
   ["carried-in", "上年结转收入"],
 ];
 

@@ -21,6 +21,34 @@ function findings(id: string, ...tables: BudgetTable[]) {
   return found(runOne(id, tables).findings);
 }
 
+describe("类 by 类, where 表二 leaves out what was carried in", () => {
+  const balance = buildBalance(
+    "appropriation-balance",
+    [[{ line: { carriedIn: "general" }, name: "一般公共预算拨款" }, 3]],
+    [
+      [{ line: "current-year", name: "本年支出" }, 10, 10],
+      ["一般公共服务支出", 6, 6],
+      ["教育支出", 4, 4],
+    ]
+  );
+  const general = (first: number, second: number) =>
+    coded(
+      "general-expenditure",
+      [
+        ["201 一般公共服务支出", first],
+        ["205 教育支出", second],
+      ],
+      first + second
+    );
+
+  test("each may fall short, none may exceed", () => {
+    const id = "general-expenditure-by-category";
+    expect(findings(id, general(3, 4), balance)).toEqual([]);
+    expect(findings(id, general(2, 5), balance)).toEqual([["error", "C9", 1_000_000]]);
+    expect(findings(id, general(4, 4), balance)).toEqual([["error", "C8", -2_000_000]]);
+  });
+});
+
 describe("类 by 类", () => {
   const table = coded("general-expenditure", [
     ["201 一般公共服务支出", 5],

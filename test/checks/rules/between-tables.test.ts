@@ -59,6 +59,15 @@ describe("equal figures of two tables", () => {
     ]);
   });
 
+  test("表二 may show this year's money only, and 表一 what was carried in as well", () => {
+    const id = "general-expenditure-total";
+    const spent = appropriation({ carriedIn: 20 });
+    expect(findings(id, general(80), spent)).toEqual([]);
+    expect(findings(id, general(100), spent)).toEqual([]);
+    expect(findings(id, general(90), spent)).toEqual([["error", "D7", -10_000_000]]);
+    expect(findings("fund-expenditure-total", totals("fund-expenditure", null), spent)).toEqual([]);
+  });
+
   test("one figure printed twice has no tolerance in the same print", () => {
     expect(findings("general-expenditure-total", general(100.01), appropriation())).toEqual([
       ["error", "D7", 10_000],

@@ -46,6 +46,25 @@ describe("department-balance", () => {
     expect(findingsOf(withCarryOver(100, 108))).toEqual([]);
   });
 
+  test("使用非财政拨款结余 is part of the total, not of 本年收入", () => {
+    const balance = (total: number) =>
+      buildBalance(
+        "department-balance",
+        [
+          [{ line: { source: "general" }, name: "一般公共预算拨款收入" }, 100],
+          [{ line: "current-year", name: "本年收入合计" }, 100],
+          [{ line: "surplus", name: "使用非财政拨款结余" }, 8],
+          [{ line: "total", name: "收入总计" }, total],
+        ],
+        [
+          ["教育支出", 108],
+          [{ line: "total", name: "支出总计" }, 108],
+        ]
+      );
+    expect(findingsOf(balance(108))).toEqual([]);
+    expect(findingsOf(balance(100))).toContainEqual(["error", "B10", -8_000_000]);
+  });
+
   test("totals are the sum of their lines, and equal each other", () => {
     expect(findingsOf(plain(106, 105))).toEqual([
       ["error", "B7", 1_000_000],

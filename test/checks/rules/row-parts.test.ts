@@ -45,6 +45,49 @@ describe("row-parts", () => {
     expect(coverage.skipped).toHaveLength(1);
   });
 
+  test("all natures of expenditure add up to the total, 基本支出 also where only its parts are printed", () => {
+    const natures = ["superior-remittance", "business-expenditure", "affiliate-grants"] as const;
+    const whole = (total: number) =>
+      buildTable(
+        "department-expenditure",
+        ["total", "basic", "project", ...natures],
+        [["201 类", total, 1, 2, 3, 4, 5]]
+      );
+    const divided = (total: number) =>
+      buildTable(
+        "department-expenditure",
+        ["total", "personnel", "office", "project", ...natures],
+        [["201 类", total, 1, 1, 1, 3, 4, 5]]
+      );
+    for (const table of [whole, divided]) {
+      expect(findingsOf(table(15))).toEqual([]);
+      expect(findingsOf(table(16))).toEqual([["error", "C7", 1_000_000]]);
+    }
+  });
+
+  test("人员经费 and 公用经费 add up to 基本支出", () => {
+    const table = (basic: number) =>
+      buildTable(
+        "general-expenditure",
+        ["total", "basic", "personnel", "office", "project"],
+        [["201 类", basic + 1, basic, 2, 3, 1]]
+      );
+    expect(findingsOf(table(5))).toEqual([]);
+    expect(findingsOf(table(6))).toEqual([["error", "D7", 1_000_000]]);
+  });
+
+  test("a column of 上年结转 may be one more part, or contained in the parts", () => {
+    const table = (total: number) =>
+      buildTable(
+        "general-expenditure",
+        ["total", "basic", "project", "carried-in"],
+        [["201 类", total, 1, 2, 4]]
+      );
+    expect(findingsOf(table(3))).toEqual([]);
+    expect(findingsOf(table(7))).toEqual([]);
+    expect(findingsOf(table(6))).toEqual([["error", "C7", 3_000_000]]);
+  });
+
   test("sources add up to the total of 部门收入总表 and of procurement", () => {
     for (const kind of ["department-income", "procurement"] as const) {
       const table = buildTable(
