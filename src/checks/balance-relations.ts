@@ -6,6 +6,7 @@ import type { BalanceRelation } from "./detail";
 import { compare, firstPrinted, placeOf, reportRelation, type Addend } from "./relation";
 import { columnLabel } from "./labels";
 import { unreadLines } from "./unread";
+import { quoted } from "../tables/quoted";
 
 /**
  * The relations that both 收支总表 share: each total is the sum of its lines, and income equals expenditure
@@ -19,13 +20,13 @@ export function checkBalance(table: BudgetTable, report: Report): void {
   for (const column of table.columns.filter(({ side }) => side === "expenditure"))
     checkExpenditure(table, lines, column, report);
   if (!income || !expenditure) {
-    report.skipped(`“${table.area.sheet}”没有同时找到收入和支出的预算数列`);
+    report.skipped(`${quoted(table.area.sheet)}没有同时找到收入和支出的预算数列`);
     return;
   }
   const left = lines.line("income", "total", income);
   const right = lines.line("expenditure", "total", expenditure);
   if (left.length === 0 || right.length === 0) {
-    report.skipped(`“${table.area.sheet}”没有同时找到收入合计和支出合计`);
+    report.skipped(`${quoted(table.area.sheet)}没有同时找到收入合计和支出合计`);
     return;
   }
   reportRelation(report, {

@@ -1,4 +1,5 @@
 import { KIND_TITLES } from "../tables/kind-titles";
+import { quoted } from "../tables/quoted";
 import type { Column, Row, TableKind } from "../tables/table";
 
 /** How a row is called to the user: "2010301 行政运行", "收入合计". */
@@ -16,8 +17,7 @@ export function lastHeader(header: string): string {
   return header.split("·").at(-1) ?? header;
 }
 
-/** A kind of table in running text, in quotation marks; “三公”经费支出表 brings its own. */
+/** A kind of table in running text, in quotation marks. */
 export function kindLabel(kind: TableKind): string {
-  const title = KIND_TITLES[kind];
-  return title.startsWith("“") ? title : `“${title}”`;
+  return quoted(KIND_TITLES[kind]);
 }

@@ -5,6 +5,7 @@ import type { AmountCell, BudgetTable } from "../tables/table";
 import type { Report } from "./check";
 import type { Detail } from "./detail";
 import type { Repair, Severity, Term } from "./finding";
+import { quoted } from "../tables/quoted";
 
 /** One cell with its part in a relation. */
 export interface Addend {
@@ -105,12 +106,12 @@ export function reportRelation(report: Report, relation: RelationReport): void {
   if (!best) return;
   const { right, result } = best;
   if (result.outcome === "unusable") {
-    report.skipped(`“${result.cell.sheet}”${cellAddress(result.cell)} 不是可以计算的数`);
+    report.skipped(`${quoted(result.cell.sheet)}${cellAddress(result.cell)} 不是可以计算的数`);
     return;
   }
   const [unread] = relation.unread ?? [];
   if (unread !== undefined && result.outcome !== "holds") {
-    report.skipped(`没有认出“${unread}”，不能判断“${table.area.sheet}”的合计对不对`);
+    report.skipped(`没有认出${quoted(unread)}，不能判断${quoted(table.area.sheet)}的合计对不对`);
     return;
   }
   report.ran();

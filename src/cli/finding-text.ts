@@ -2,6 +2,7 @@ import type { Finding } from "../checks/finding";
 import { describe } from "../checks/messages";
 import { actualText, differenceText, expectedText } from "../checks/messages/amounts";
 import { cellAddress } from "../tables/grid";
+import { quoted } from "../tables/quoted";
 
 /** A finding in the words of the terminal and the report; null where there is nothing to say. */
 export interface FindingText {
@@ -26,7 +27,7 @@ function placeText({ where: [place] }: Finding): string {
 export function comparedCells({ where: [first, ...others] }: Finding): string {
   if (!first?.narrative) return "";
   return others
-    .flatMap((place) => (place.narrative ? [] : [`“${place.sheet}”${cellAddress(place)}`]))
+    .flatMap((place) => (place.narrative ? [] : [`${quoted(place.sheet)}${cellAddress(place)}`]))
     .join("、");
 }
 

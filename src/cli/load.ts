@@ -3,6 +3,7 @@ import { createBook, type Book } from "../tables/book";
 import { readParsed } from "./files";
 import type { Terminal } from "./terminal";
 import { UnusableError } from "./unusable";
+import { quoted } from "../tables/quoted";
 
 /**
  * The workbook at a path as a book, whether it has tables or not.
@@ -20,7 +21,9 @@ export async function loadBook(
 /** What to say of a workbook in which no table was recognised; the first reason helps to see why. */
 export function noTables(path: string, { unrecognised }: Book): UnusableError {
   const [first] = unrecognised;
-  const why = first ? `工作表“${first.area.sheet}”：${first.reason.replace(/。$/, "")}。` : "";
+  const why = first
+    ? `工作表${quoted(first.area.sheet)}：${first.reason.replace(/。$/, "")}。`
+    : "";
   return new UnusableError(
     `${path}：没有识别到预算公开表。${why}请确认选对了文件，表格应有标题和表头。`
   );

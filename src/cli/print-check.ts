@@ -7,6 +7,7 @@ import { alignColumns } from "./columns";
 import { SEVERITIES, SEVERITY_TITLES, countOf, tableOf, type CheckedFile } from "./checked-file";
 import { comparedCells, findingText } from "./finding-text";
 import { tablesLines } from "./print-tables";
+import { quoted } from "../tables/quoted";
 
 /** The columns of a finding's line that hold amounts. */
 const AMOUNTS = [4, 6, 8];
@@ -67,7 +68,7 @@ function findingLines(findings: readonly Finding[], all: readonly Finding[]): st
 
 function groupTitle(table: BudgetTable | null): string {
   if (!table) return "情况说明及其他";
-  return `${KIND_TITLES[table.kind]}（工作表“${table.area.sheet}”）`;
+  return `${KIND_TITLES[table.kind]}（工作表${quoted(table.area.sheet)}）`;
 }
 
 function groupedFindings({ book, result: { findings } }: CheckedFile): string[] {

@@ -1,6 +1,7 @@
 import type { CellValue } from "../money/amount";
 import type { Grid } from "../tables/grid";
 import { ExcelProblem } from "./excel-errors";
+import { quoted } from "../tables/quoted";
 
 export interface WorkbookContent {
   /** One a sheet that holds anything, hidden sheets included, in the workbook's order. */
@@ -33,7 +34,7 @@ function toGrid(sheet: string, used: Excel.Range): Grid {
   const values = used.values as unknown[][] | null;
   if (!values)
     throw new ExcelProblem(
-      `工作表“${sheet}”的内容太多，Excel 没有交出。`,
+      `工作表${quoted(sheet)}的内容太多，Excel 没有交出。`,
       "请删去这张表中与预算公开无关的行和列，再试一次。"
     );
   return {

@@ -3,6 +3,7 @@ import { cellAddress, type CellRef } from "../tables/grid";
 import { rangeOf } from "./cell-range";
 import { ExcelProblem } from "./excel-errors";
 import { asTyped } from "./typed-text";
+import { quoted } from "../tables/quoted";
 
 /** A value for a cell, and what the cell held when the value was worked out. */
 export interface CellChange {
@@ -32,7 +33,7 @@ export async function writeCells(changes: readonly CellChange[]): Promise<Undo> 
       const [value, formula] = [range.values[0]?.[0], range.formulas[0]?.[0]] as CellValue[];
       if ((value === "" ? null : value) !== seen)
         throw new ExcelProblem(
-          `“${cell.sheet}”的 ${cellAddress(cell)} 在检查之后改过。`,
+          `${quoted(cell.sheet)}的 ${cellAddress(cell)} 在检查之后改过。`,
           "请点“重新检查”，再看是否还要修复。"
         );
       return { cell, formula: formula ?? null };

@@ -4,6 +4,7 @@ import { assertReasonableExtent } from "./sheet-extent";
 import { UnreadableFileError } from "./unreadable-file";
 import { readWorkbook } from "./workbook";
 import { assertReasonableZip } from "./zip-guard";
+import { quoted } from "../tables/quoted";
 
 /** The library's own words when a sheet's used range is out of proportion: two far corners filled, say. */
 const OVERSIZED_SHEET = /^Sheet "(?<sheet>.*)" spans \d+ rows x \d+ columns/s;
@@ -15,7 +16,7 @@ function explain(error: unknown): UnreadableFileError {
   if (sheet === undefined) return damaged(error);
   return new UnreadableFileError(
     "too-large",
-    `工作表“${sheet}”的使用范围过大，可能在很远的行或列有零星内容。请删除表格以外的行和列，保存后再试。`,
+    `工作表${quoted(sheet)}的使用范围过大，可能在很远的行或列有零星内容。请删除表格以外的行和列，保存后再试。`,
     { cause: error }
   );
 }

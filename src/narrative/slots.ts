@@ -4,6 +4,7 @@ import { tablesOf, type Book } from "../tables/book";
 import { ITEM_IDS, itemName, type ItemId } from "./amounts/items";
 import { tableOfYear } from "./amounts/reading";
 import type { Facts, SlotPiece } from "./narrative";
+import { quoted } from "../tables/quoted";
 
 /** A slot before it is answered. */
 export type SlotSpec = Omit<SlotPiece, "type" | "text">;
@@ -122,17 +123,16 @@ export function factSlot(id: FactSlot, suggestions: readonly string[] = []): Slo
 /** Asks for what a table would say that is missing, of another year, or without amounts. */
 export function tableSlot(id: TableSlot, book: Book): SlotSpec {
   const [what, kind] = TABLES[id];
-  const title = KIND_TITLES[kind];
-  const quoted = title.startsWith("“") ? title : `“${title}”`;
+  const name = quoted(KIND_TITLES[kind]);
   const tables = tablesOf(book, kind);
   const used = tableOfYear(book, kind);
   const year = tables[0]?.year ?? "";
   const why =
     tables.length === 0
-      ? `没有识别到${quoted}`
+      ? `没有识别到${name}`
       : used
-        ? `${quoted}中没有这项数据`
-        : `${quoted}标的是${year}年，与其他表不同，核对后请重新生成说明`;
+        ? `${name}中没有这项数据`
+        : `${name}标的是${year}年，与其他表不同，核对后请重新生成说明`;
   return { id, kind: "fact", label: `${what}（${why}）`, suggestions: [] };
 }
 

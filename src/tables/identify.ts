@@ -7,6 +7,7 @@ import { holdsAmount, rowsBelow, type Reading, type Region } from "./region";
 import { kindWords } from "./title";
 import { readTitleLines, type TitleLines } from "./title-lines";
 import type { Unrecognised } from "./unrecognised";
+import { quoted } from "./quoted";
 
 /** A recognised table before its amounts are read, which needs its unit, perhaps that of its neighbours. */
 export interface Identified {
@@ -98,7 +99,7 @@ function byHeader(region: Region): (Attempt & Pick<Identified, "reading">) | rea
 }
 
 function reasonFor(reader: KindReader, lacks: string): string {
-  return `标题像“${KIND_TITLES[reader.kind]}”，但没有找到${lacks}。请核对表头文字；如果不是这张表，不用处理。`;
+  return `标题像${quoted(KIND_TITLES[reader.kind])}，但没有找到${lacks}。请核对表头文字；如果不是这张表，不用处理。`;
 }
 
 /**
@@ -124,7 +125,8 @@ export function identify(block: Block): Identification {
       : null;
   const other = (): Identification => {
     if (!hasNumbers(block)) return null;
-    if (isTelling(words)) return no(`“${printed}”不是要核验的预算公开表，或表名写法还不认识。`);
+    if (isTelling(words))
+      return no(`${quoted(printed)}不是要核验的预算公开表，或表名写法还不认识。`);
     if (header) return no("没有找到认识的表名，表头也不像要核验的任何一张预算公开表。");
     return no("这里有一片数字，但没有找到表名和表头，不知道是哪张表。");
   };
@@ -147,6 +149,6 @@ export function identify(block: Block): Identification {
   const found = byHeader(region);
   if (!("length" in found)) return { table: { ...found, title } };
   if (found.length === 0) return other();
-  const names = found.map(({ reader }) => `“${KIND_TITLES[reader.kind]}”`).join("");
+  const names = found.map(({ reader }) => `${quoted(KIND_TITLES[reader.kind])}`).join("");
   return no(`没有表名，从表头看可能是${names}，无法确定。请在表的上方写明表名。`);
 }

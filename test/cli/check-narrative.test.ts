@@ -77,7 +77,7 @@ test("the same text in a .docx gives the same findings", async () => {
 test("for people: the quote, the amounts and the cell", async () => {
   const { stdout } = await runHere(["check", FILE, "--narrative", TEXT]);
   expect(stdout).toMatch(/^ {2}错误 +第 \d+ 字“27\.5万元” .*应为 +28\.50 /m);
-  expect(stdout).toMatch(/^ {8}表中的数在“一般公共预算“三公”经费支出表”/m);
+  expect(stdout).toMatch(/^ {8}表中的数在“一般公共预算‘三公’经费支出表”/m);
 });
 
 test.each<[string, Uint8Array | { readonly code: string }, string]>([

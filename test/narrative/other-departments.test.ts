@@ -135,7 +135,7 @@ describe("a table of another year than the book", () => {
 test("a table without amounts is not said to be missing", () => {
   const sangong = { ...SMALL_TABLES.sangong, rows: [] };
   expect(written(smallBook({ sangong }), "sangong", 0)).toBe(
-    "【待填：“三公”经费情况的说明（“三公”经费支出表中没有这项数据）】"
+    "【待填：“三公”经费情况的说明（“‘三公’经费支出表”中没有这项数据）】"
   );
 });
 

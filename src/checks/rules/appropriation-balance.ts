@@ -5,6 +5,7 @@ import { checkBalance } from "../balance-relations";
 import type { Check, Report } from "../check";
 import { firstPrinted, reportRelation } from "../relation";
 import { columnLabel } from "../labels";
+import { quoted } from "../../tables/quoted";
 
 const FUNDS: readonly Source[] = ["general", "fund", "state-capital"];
 
@@ -28,7 +29,7 @@ function checkFunds(table: BudgetTable, report: Report): void {
   const income = totalColumn(table, "income");
   if (!income) return;
   if (!isCarriedInDivided(lines, income)) {
-    report.skipped(`“${table.area.sheet}”的上年结转没有按资金分列，不能分资金核对收支`);
+    report.skipped(`${quoted(table.area.sheet)}的上年结转没有按资金分列，不能分资金核对收支`);
     return;
   }
   for (const column of table.columns) {

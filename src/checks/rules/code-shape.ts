@@ -5,6 +5,7 @@ import { codedRows, codedTables, codeTree, type CodedRow } from "../coded-tables
 import type { Detail } from "../detail";
 import { branchesOf } from "../subject-branch";
 import { statement } from "../statement";
+import { quoted } from "../../tables/quoted";
 
 const FUNCTIONAL = [3, 5, 7];
 const ECONOMIC = [3, 5];
@@ -30,7 +31,9 @@ function checkTable(table: BudgetTable, report: Report): void {
   // A table that stops at a higher level throughout is made so on purpose, and no single row of it is wrong.
   const isDetailed = rows.some(({ subject }) => subject.code.length === lowest);
   if (rows.length > 0 && !isDetailed)
-    report.skipped(`“${table.area.sheet}”没有列到 ${lowest} 位编码，不能核对是否列到最低一级`);
+    report.skipped(
+      `${quoted(table.area.sheet)}没有列到 ${lowest} 位编码，不能核对是否列到最低一级`
+    );
   for (const row of rows) {
     const { code } = row.subject;
     report.ran();

@@ -2,6 +2,7 @@ import type { BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
 import { codedRows, codedTables, type CodedRow } from "../coded-tables";
 import { statement } from "../statement";
+import { quoted } from "../../tables/quoted";
 
 /** A table prints a code once. Tables that list their subjects again for every unit are no duplicates. */
 export const duplicateCodes: Check = {
@@ -21,7 +22,7 @@ function checkTable(table: BudgetTable, report: Report): void {
     byCode.set(row.subject.code, [...(byCode.get(row.subject.code) ?? []), row]);
   const repeated = [...byCode.values()].filter((rows) => rows.length > 1);
   if (repeated.length > 0 && isByUnit(table, byCode.size, repeated.length)) {
-    report.skipped(`“${table.area.sheet}”像是按单位分别列示，科目编码可以重复`);
+    report.skipped(`${quoted(table.area.sheet)}像是按单位分别列示，科目编码可以重复`);
     return;
   }
   report.ran(byCode.size);

@@ -4,6 +4,7 @@ import type { Check, Report } from "../check";
 import { ancestorsOf, codedRows, codedTables } from "../coded-tables";
 import { branchesOf, entriesOf } from "../subject-branch";
 import { statement } from "../statement";
+import { quoted } from "../../tables/quoted";
 
 /** The parents of every subject stand in the table as rows, where the table prints their level at all. */
 export const parentRows: Check = {
@@ -25,7 +26,7 @@ function checkTable(table: BudgetTable, subjects: Subjects, report: Report): voi
   for (const row of rows)
     for (const parent of ancestorsOf(row.subject.code)) {
       if (!lengths.has(parent.length)) {
-        report.skipped(`“${table.area.sheet}”没有列 ${parent.length} 位编码的科目`);
+        report.skipped(`${quoted(table.area.sheet)}没有列 ${parent.length} 位编码的科目`);
         continue;
       }
       report.ran();

@@ -5,6 +5,7 @@ import type { Check, Report } from "../check";
 import { reportColumnSums } from "../column-sums";
 import { columnLabel, rowLabel } from "../labels";
 import { unreadLines } from "../unread";
+import { quoted } from "../../tables/quoted";
 
 /** 政府采购: 合计 = 货物 + 工程 + 服务, or = Σ of the lines where purchases are listed one by one. */
 export const procurementTotal: Check = {
@@ -24,7 +25,7 @@ function checkTable(table: BudgetTable, report: Report): void {
   const items = table.rows.filter(({ line }) => line === "item");
   const parts = classes.length > 0 ? classes : items;
   if (!total || parts.length === 0) {
-    report.skipped(`“${table.area.sheet}”没有同时列出合计和各项采购`);
+    report.skipped(`${quoted(table.area.sheet)}没有同时列出合计和各项采购`);
     return;
   }
   const names = classes.length > 0 ? classes.map(rowLabel) : [`${items.length} 项采购`];

@@ -4,6 +4,7 @@ import type { Check } from "../check";
 import { reportColumnSums } from "../column-sums";
 import { columnLabel } from "../labels";
 import { unreadLines } from "../unread";
+import { quoted } from "../../tables/quoted";
 
 /** 项目支出明细: 合计 = Σ of the projects, each column. */
 export const projectsTotal: Check = {
@@ -17,7 +18,7 @@ export const projectsTotal: Check = {
       const total = rowOf(table, "total");
       const projects = table.rows.filter(({ line }) => line === "item");
       if (!total || projects.length === 0) {
-        report.skipped(`“${table.area.sheet}”没有同时列出合计和各个项目`);
+        report.skipped(`${quoted(table.area.sheet)}没有同时列出合计和各个项目`);
         continue;
       }
       reportColumnSums(report, {

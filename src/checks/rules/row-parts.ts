@@ -5,6 +5,7 @@ import { reportRelation, type Addend } from "../relation";
 import { SOURCES } from "../sources";
 import { columnLabel, rowLabel } from "../labels";
 import { unreadColumns } from "../unread";
+import { quoted } from "../../tables/quoted";
 
 interface Parts {
   readonly kinds: readonly TableKind[];
@@ -95,7 +96,7 @@ function checkTable(table: BudgetTable, family: Parts, report: Report): void {
     // Last year's figures are often printed as a total only.
     if (parts.length === 0) continue;
     if (wanted.needs.some((need) => !printed.includes(need))) {
-      report.skipped(`“${table.area.sheet}”的分项列不全，不能与“${columnLabel(total)}”相比`);
+      report.skipped(`${quoted(table.area.sheet)}的分项列不全，不能与“${columnLabel(total)}”相比`);
       continue;
     }
     const isFilled = table.rows.some((row) =>
@@ -103,7 +104,7 @@ function checkTable(table: BudgetTable, family: Parts, report: Report): void {
     );
     const rows = table.rows.filter(({ side }) => side === family.side);
     if (!isFilled && rows.some((row) => cellOf(table, row, total)?.state === "amount"))
-      report.skipped(`“${table.area.sheet}”没有填分项，不能与“${columnLabel(total)}”相比`);
+      report.skipped(`${quoted(table.area.sheet)}没有填分项，不能与“${columnLabel(total)}”相比`);
     const perhaps = beside.filter(({ measure }) => measure === family.perhaps);
     if (isFilled) for (const row of rows) checkRow({ table, total, parts, perhaps }, row, report);
   }

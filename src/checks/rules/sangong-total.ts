@@ -7,6 +7,7 @@ import { departmentOf, sangongCells } from "../sangong-cells";
 import { reportColumnSums } from "../column-sums";
 import { columnLabel } from "../labels";
 import { unreadColumns } from "../unread";
+import { quoted } from "../../tables/quoted";
 
 /** “三公”: 合计 = 因公出国 + 公务用车 + 接待, each row and year; and the total row is the sum of the departments. */
 export const sangongTotal: Check = {
@@ -29,7 +30,7 @@ function checkParts(table: BudgetTable, report: Report): void {
       // Where 小计 is blank its parts count; sangong-vehicles reports the blank.
       const vehicles = firstPrinted(cells.vehicles, cells.vehicleParts);
       if (cells.total.length === 0 || vehicles.length === 0 || cells.reception.length === 0) {
-        report.skipped(`“${table.area.sheet}”的${cells.year}没有列全合计和各分项`);
+        report.skipped(`${quoted(table.area.sheet)}的${cells.year}没有列全合计和各分项`);
         continue;
       }
       reportRelation(report, {

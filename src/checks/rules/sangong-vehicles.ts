@@ -4,6 +4,7 @@ import type { BudgetTable, Row } from "../../tables/table";
 import type { Check, Report } from "../check";
 import { compare, placeOf, reportRelation } from "../relation";
 import { departmentOf, sangongCells } from "../sangong-cells";
+import { quoted } from "../../tables/quoted";
 
 /** “三公”: 小计 = 公务用车购置费 + 公务用车运行费, each row and year. */
 export const sangongVehicles: Check = {
@@ -22,7 +23,7 @@ function checkRow(table: BudgetTable, row: Row, report: Report): void {
   for (const { year, vehicles, vehicleParts } of sangongCells(table, row)) {
     const [subtotal] = vehicles;
     if (!subtotal || vehicleParts.length < 2) {
-      report.skipped(`“${table.area.sheet}”的${year}没有同时列出小计、购置费和运行费`);
+      report.skipped(`${quoted(table.area.sheet)}的${year}没有同时列出小计、购置费和运行费`);
       continue;
     }
     const isBlank = subtotal.cell.state === "blank";

@@ -3,6 +3,7 @@ import type { Check, Report } from "../check";
 import { codedRows, codedTables, codeTree } from "../coded-tables";
 import { reportColumnSums } from "../column-sums";
 import { columnLabel } from "../labels";
+import { quoted } from "../../tables/quoted";
 
 /** 类 = Σ款, 款 = Σ项, each column of each year. A subject without detail rows is its own lowest level. */
 export const sumOfChildren: Check = {
@@ -24,7 +25,7 @@ function checkTable(table: BudgetTable, report: Report): void {
     const children = tree.childrenOf(row);
     if (children.length === 0) continue;
     if ([row, ...children].some(({ subject }) => tree.repeated.has(subject.code))) {
-      report.skipped(`“${table.area.sheet}”有重复的科目编码，不能判断哪些是 ${code} 的下级`);
+      report.skipped(`${quoted(table.area.sheet)}有重复的科目编码，不能判断哪些是 ${code} 的下级`);
       continue;
     }
     reportColumnSums(report, {

@@ -5,6 +5,7 @@ import { codedRows, codedTables, codeTree } from "../coded-tables";
 import { reportColumnSums } from "../column-sums";
 import { columnLabel } from "../labels";
 import { unreadLines } from "../unread";
+import { quoted } from "../../tables/quoted";
 
 /** 合计 = Σ of the topmost subjects, each column of each year. */
 export const tableTotal: Check = {
@@ -23,12 +24,12 @@ function checkTable(table: BudgetTable, report: Report): void {
   if (rows.length === 0) return;
   const total = rowOf(table, "total");
   if (!total) {
-    report.skipped(`“${table.area.sheet}”没有合计行`);
+    report.skipped(`${quoted(table.area.sheet)}没有合计行`);
     return;
   }
   const { roots, repeated } = codeTree(rows);
   if (roots.some(({ subject }) => repeated.has(subject.code))) {
-    report.skipped(`“${table.area.sheet}”有重复的科目编码，不能判断合计由哪些行组成`);
+    report.skipped(`${quoted(table.area.sheet)}有重复的科目编码，不能判断合计由哪些行组成`);
     return;
   }
   reportColumnSums(report, {

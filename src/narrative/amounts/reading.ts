@@ -15,6 +15,7 @@ import type {
   YearRole,
 } from "../../tables/table";
 import type { FigureSource } from "../narrative";
+import { quoted } from "../../tables/quoted";
 
 /** What the tables say about an amount. */
 export type Reading =
@@ -107,7 +108,7 @@ export function readRows(table: BudgetTable, rows: readonly Row[], column: Colum
 
 function readCell(table: BudgetTable, row: Row, column: Column, cell: AmountCell): Reading {
   if (cell.state === "text" || cell.state === "error")
-    return { state: "unreadable", where: `“${cell.sheet}”${cellAddress(cell)}` };
+    return { state: "unreadable", where: `${quoted(cell.sheet)}${cellAddress(cell)}` };
   const { sheet, fen } = cell;
   const source: FigureSource = {
     cell: { sheet, row: cell.row, column: cell.column },
