@@ -77,7 +77,7 @@ test("a cell that has changed since it was checked is not overwritten, nor any o
     { cell: total, value: 31, seen: 29 },
   ]);
   await expect(stale).rejects.toMatchObject({
-    why: `“${SANGONG}”的 G6 在检查之后改过。`,
+    why: "“一般公共预算‘三公’经费支出表”的 G6 在检查之后改过。",
   });
   expect(host.book.snapshot()).toEqual(before);
 });
