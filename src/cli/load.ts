@@ -1,12 +1,13 @@
 import { openWorkbook } from "../files/open-workbook";
 import { createBook, type Book } from "../tables/book";
-import { readParsed } from "./files";
-import type { Terminal } from "./terminal";
-import { UnusableError } from "./unusable";
 import { quoted } from "../tables/quoted";
+import { readParsed } from "./files";
+import { complain, type Terminal } from "./terminal";
+import { UnusableError } from "./unusable";
 
 /**
- * The workbook at a path as a book, whether it has tables or not.
+ * The workbook at a path as a book, whether it has tables or not. A book that is not of the year before is no last year's book: it is
+ * left aside, and the user is told.
  * @throws UnusableError when the file cannot be read.
  */
 export async function loadBook(
@@ -15,7 +16,13 @@ export async function loadBook(
   previous: Book | null = null
 ): Promise<Book> {
   const grids = await readParsed(terminal, path, openWorkbook);
-  return createBook(grids, previous);
+  const book = createBook(grids, previous);
+  if (previous?.year == null || book.year === null || previous.year === book.year - 1) return book;
+  complain(
+    terminal,
+    `${path} 是${String(book.year)}年的，给出的上年工作簿却是${String(previous.year)}年的，没有用它比较。请用 --previous 给出${String(book.year - 1)}年的工作簿。`
+  );
+  return { ...book, previous: null };
 }
 
 /** What to say of a workbook in which no table was recognised; the first reason helps to see why. */

@@ -1,4 +1,4 @@
-import { readXlsx } from "hucre/xlsx";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { documentXml, elements, textOf } from "../files/word-xml";
 import { expectCheck, type CheckJson, type FindingJson } from "./contract";
 import { runHere, SAMPLES } from "./test-terminal";
@@ -77,13 +77,44 @@ describe("for people", () => {
 });
 
 describe("--previous", () => {
-  test("last year's workbook is read, this year's is reported", async () => {
-    const [previous, file] = SAMPLES;
-    const { stdout, stderr } = await runHere(["check", file, "--previous", previous, "--json"]);
+  const FILE = "samples/dadukou-2026.xlsx";
+
+  /** The “三公” table of 2025, with what 2026 prints as last year's (2.2), or something else. */
+  async function lastYear(reception: number): Promise<Uint8Array> {
+    const rows = [
+      ["2025年一般公共预算“三公”经费支出表"],
+      ["单位：万元"],
+      ["2025年预算数"],
+      ["合计", "因公出国（境）费", "公务用车购置及运行费", "", "", "公务接待费"],
+      ["", "", "小计", "公务用车购置费", "公务用车运行费", ""],
+      [27.5 + reception, null, 27.5, null, 27.5, reception],
+    ];
+    return writeXlsx({ sheets: [{ name: "三公", rows }] });
+  }
+
+  async function withPrevious(previous: Uint8Array): Promise<readonly FindingJson[]> {
+    const argv = ["check", FILE, "--previous", "2025.xlsx", "--json"];
+    const { stdout, stderr } = await runHere(argv, { "2025.xlsx": previous });
     expect(stderr).toEqual([]);
     const result = JSON.parse(stdout) as CheckJson;
     expectCheck(result);
     expect(result.tables.every(({ year }) => year === 2026)).toBe(true);
+    return result.findings.filter(({ check }) => check === "previous-sangong");
+  }
+
+  test("last year's figures are held against last year's workbook", async () => {
+    expect(await withPrevious(await lastYear(2.2))).toEqual([]);
+    expect(cellsOf(await withPrevious(await lastYear(2.5)))).toEqual(["A6", "F6"]);
+  });
+
+  test("a workbook that is not of the year before is left aside, and the user is told", async () => {
+    const argv = ["check", FILE, "--previous", "samples/dadukou-2024.xlsx", "--json"];
+    const { stdout, stderr } = await runHere(argv);
+    expect(stderr).toHaveLength(1);
+    expect(stderr[0]).toMatch(/是2026年的，给出的上年工作簿却是2024年的.*2025年的工作簿/);
+    const { coverage } = JSON.parse(stdout) as CheckJson;
+    const line = coverage.find(({ check }) => check === "previous-sangong");
+    expect(line?.skipped[0]?.reason).toContain("没有上年的工作簿");
   });
 });
 
