@@ -4,7 +4,7 @@ import type { FigureName } from "./detail";
 import type { Figure } from "./figures";
 import type { Severity } from "./finding";
 import { reportRelation, type Addend, type Operator } from "./relation";
-import { NO_PREVIOUS_BOOK, tableGroups, type TableGroup } from "./table-group";
+import { groupCheck, type TableGroup } from "./table-group";
 import { kindLabel } from "./labels";
 
 /** Relations between figures of different tables that are one rule, as data. */
@@ -30,25 +30,13 @@ export interface TableRelation {
 
 /** A check of one rule between tables, with its own line in the coverage. */
 export function tableRuleCheck(rule: TableRule): Check {
-  const { id, title, basis, severity = "error", againstPrevious = false, relations } = rule;
+  const { againstPrevious = false, relations } = rule;
   const needs = neededKinds(
     relations.flatMap(({ left, right }) => (againstPrevious ? left : [...left, ...right]))
   );
-  return {
-    id,
-    title,
-    basis,
-    severity,
-    needs,
-    run(context, report) {
-      if (againstPrevious && !context.book.previous) {
-        report.skipped(NO_PREVIOUS_BOOK);
-        return;
-      }
-      for (const group of tableGroups(context, needs, report))
-        for (const relation of relations) checkRelation(rule, relation, group, report);
-    },
-  };
+  return groupCheck({ ...rule, needs }, (group, report) => {
+    for (const relation of relations) checkRelation(rule, relation, group, report);
+  });
 }
 
 function checkRelation(

@@ -5,7 +5,7 @@ import type { Check, Report } from "./check";
 import { codedRows, codeTree } from "./coded-tables";
 import { kindLabel, lastHeader } from "./labels";
 import { reportRelation, type Addend, type Operator } from "./relation";
-import { NO_PREVIOUS_BOOK, tableGroups, type TableGroup } from "./table-group";
+import { groupCheck, type TableGroup } from "./table-group";
 import type { Severity } from "./finding";
 
 /** The amounts of one table by subject code. */
@@ -33,22 +33,11 @@ export interface CodeRelation {
 
 /** A check of one relation, subject by subject. */
 export function codeRelationCheck(relation: CodeRelation): Check {
-  const { id, title, basis, severity = "error", left, right, againstPrevious = false } = relation;
+  const { left, right, againstPrevious = false } = relation;
   const needs = againstPrevious ? [left.kind] : [left.kind, right.kind];
-  return {
-    id,
-    title,
-    basis,
-    severity,
-    needs,
-    run(context, report) {
-      if (againstPrevious && !context.book.previous) {
-        report.skipped(NO_PREVIOUS_BOOK);
-        return;
-      }
-      for (const group of tableGroups(context, needs, report)) checkGroup(relation, group, report);
-    },
-  };
+  return groupCheck({ ...relation, needs }, (group, report) => {
+    checkGroup(relation, group, report);
+  });
 }
 
 /** The rows of a coded table, in one column. */

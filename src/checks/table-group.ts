@@ -2,7 +2,8 @@ import { normaliseName } from "../money/width";
 import type { Subjects } from "../subjects/subjects";
 import { tablesOf, type Book } from "../tables/book";
 import type { BudgetTable, TableKind } from "../tables/table";
-import type { CheckContext, Report } from "./check";
+import type { Check, CheckContext, Report } from "./check";
+import type { Severity } from "./finding";
 import { kindLabel } from "./labels";
 
 /** Tables of one department, at most one of a kind, that are compared with each other. */
@@ -14,7 +15,35 @@ export interface TableGroup {
 }
 
 /** Why a comparison with last year is not made. */
-export const NO_PREVIOUS_BOOK = "没有上年的工作簿，不能与上年公开的数比较";
+const NO_PREVIOUS_BOOK = "没有上年的工作簿，不能与上年公开的数比较";
+
+/** A check that compares tables with each other, group by group; `againstPrevious` needs last year's book as well. */
+export function groupCheck(
+  {
+    id,
+    title,
+    basis,
+    severity = "error",
+    needs,
+    againstPrevious = false,
+  }: Pick<Check, "id" | "title" | "basis" | "needs"> & {
+    readonly severity?: Severity;
+    readonly againstPrevious?: boolean;
+  },
+  checkGroup: (group: TableGroup, report: Report) => void
+): Check {
+  return {
+    id,
+    title,
+    basis,
+    severity,
+    needs,
+    run(context, report) {
+      if (againstPrevious && !context.book.previous) report.skipped(NO_PREVIOUS_BOOK);
+      else for (const group of tableGroups(context, needs, report)) checkGroup(group, report);
+    },
+  };
+}
 
 /**
  * The groups of tables in which these kinds can be compared. A book of one department is one group; where a kind stands
