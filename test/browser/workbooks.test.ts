@@ -29,6 +29,14 @@ test("another sample takes the place of the first, with a pane of its own", asyn
   await host.screenshot("another-sample");
 });
 
+test("what the pane remembers of one workbook is not another's", async () => {
+  await host.pane.getByRole("button", { name: "检查本工作簿" }).click();
+  await host.pane.getByRole("button", { name: "清除标记" }).waitFor();
+  await host.chooseSample("大渡口 2026");
+  await host.pane.getByText("数据只在这台电脑上处理").waitFor();
+  expect(await host.pane.getByRole("button", { name: "清除标记" }).isVisible()).toBe(false);
+});
+
 test("a local file is opened and named in the list", async () => {
   await host.chooseFile("本单位预算.xlsx", sample("qijiang-2026.xlsx"));
   await host.until(() => host.page.title(), "本单位预算.xlsx - 预算公开助手");

@@ -6,6 +6,7 @@ import { readAddInParts, writeAddInParts } from "../files/add-in-parts";
 import { readWorkbook } from "../files/read-xlsx";
 import { writeWorkbook } from "../files/write-xlsx";
 import type { Manifest } from "../manifest";
+import { forgetCachedSettings } from "../office/session-cache";
 import { PaneSession } from "../pane-session";
 import { functionsOf, type FunctionsFile } from "../relay/function-metadata";
 import { fitRows } from "./fit-rows";
@@ -88,6 +89,7 @@ export class WorkbookPage {
 
   private startSession(window: Window): () => void {
     const current = this.open();
+    forgetCachedSettings(sessionStorage);
     const session = new PaneSession(window, current.book, this.engine.relay);
     current.session = session;
     return () => {
