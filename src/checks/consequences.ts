@@ -1,5 +1,5 @@
 import type { Fen } from "../money/amount";
-import { halfStep, tolerance } from "../money/rounding";
+import { tolerance } from "../money/rounding";
 import { isSameCell, type CellRef } from "../tables/grid";
 import type { Finding, Term } from "./finding";
 
@@ -16,16 +16,30 @@ interface Correction {
  * only explains itself in a circle, keeps `cause: null`.
  */
 export function withCauses(findings: readonly Finding[]): readonly Finding[] {
-  const corrections = findings.flatMap(correctionOf);
+  // By cell: only what is said about a relation's own cells can explain it, and there may be thousands of errors.
+  const corrections = new Map<string, Correction[]>();
+  for (const correction of findings.flatMap(correctionOf)) {
+    const key = keyOf(correction.cell);
+    corrections.set(key, [...(corrections.get(key) ?? []), correction]);
+  }
   const causes = new Map<number, number>();
   for (const finding of findings) {
     if (finding.severity !== "error" || !finding.sides) continue;
-    const cause = corrections.find(
-      (correction) =>
-        correction.finding.id !== finding.id &&
-        explains(correction, finding) &&
-        !chain(correction.finding.id, causes).includes(finding.id)
-    );
+    const { left, right } = finding.sides;
+    const cells = new Set([...left, ...right].map(({ cell }) => keyOf(cell)));
+    const cause = [...cells]
+      .flatMap((cell) => corrections.get(cell) ?? [])
+      .filter(
+        (correction) =>
+          correction.finding.id !== finding.id &&
+          explains(correction, finding) &&
+          !chain(correction.finding.id, causes).includes(finding.id)
+      )
+      // the first in the workbook's order
+      .reduce<Correction | null>(
+        (first, next) => (first && first.finding.id < next.finding.id ? first : next),
+        null
+      );
     if (cause) causes.set(finding.id, cause.finding.id);
   }
   return findings.map((finding) => ({ ...finding, cause: causes.get(finding.id) ?? null }));
@@ -41,15 +55,19 @@ function correctionOf(finding: Finding): readonly Correction[] {
 }
 
 function explains({ finding: cause, cell, change }: Correction, finding: Finding): boolean {
-  const { sides, difference, unit, where } = finding;
-  if (!sides || difference === null || unit === null) return false;
+  const { sides, difference, where } = finding;
+  if (!sides || difference === null) return false;
   const [own] = where;
   // Two relations that call the same cell wrong: the first in order speaks for both.
   if (own && !own.narrative && isSameCell(own, cell) && cause.id > finding.id) return false;
   const effect = effectOn(sides.left, cell, change) - effectOn(sides.right, cell, change);
   if (effect === 0) return false;
-  const printed = [...sides.left, ...sides.right].filter(({ blank }) => !blank);
-  return Math.abs(difference + effect) <= tolerance(printed.map(() => halfStep(unit, 2)));
+  const halfSteps = [...sides.left, ...sides.right].map(({ halfStep }) => halfStep);
+  return Math.abs(difference + effect) <= tolerance(halfSteps);
+}
+
+function keyOf({ sheet, row, column }: CellRef): string {
+  return `${String(row)} ${String(column)} ${sheet}`;
 }
 
 function effectOn(terms: readonly Term[], cell: CellRef, change: Fen): Fen {

@@ -29,6 +29,8 @@ export interface Term {
   readonly label: string;
   readonly cell: CellRef;
   readonly fen: Fen;
+  /** Half of the last printed place; 0 for a blank. */
+  readonly halfStep: Fen;
   readonly blank: boolean;
   /** -1 for a subtracted term. */
   readonly sign: 1 | -1;

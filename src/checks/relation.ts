@@ -67,7 +67,7 @@ function sumOf(addends: readonly Addend[]): Fen {
 /** 0 when all are printed alike, else the half step of the coarsest. */
 function coarserStep(cells: readonly AmountCell[]): Fen {
   const steps = cells.map(({ halfStep }) => halfStep);
-  const coarsest = Math.max(...steps);
+  const coarsest = steps.reduce((most, step) => Math.max(most, step), 0);
   return steps.every((step) => step === coarsest) ? 0 : coarsest;
 }
 
@@ -145,5 +145,6 @@ export function placeOf({ sheet, row, column }: AmountCell): Repair["cell"] {
 }
 
 function termOf({ label, cell, sign = 1 }: Addend): Term {
-  return { label, cell: placeOf(cell), fen: cell.fen, blank: cell.state === "blank", sign };
+  const { fen, halfStep, state } = cell;
+  return { label, cell: placeOf(cell), fen, halfStep, blank: state === "blank", sign };
 }

@@ -1,7 +1,7 @@
 import { cellOf, columnOf } from "../tables/select";
 import type { BudgetTable, Measure, Row, YearRole } from "../tables/table";
 import { lastHeader } from "./labels";
-import type { Addend } from "./relation";
+import { firstPrinted, type Addend } from "./relation";
 
 /** The amounts of one row and one year of the “三公” table; a list is empty where the column is missing. */
 export interface SangongCells {
@@ -14,6 +14,16 @@ export interface SangongCells {
   /** 购置 and 运行. */
   readonly vehicleParts: readonly Addend[];
   readonly reception: readonly Addend[];
+}
+
+/** What makes up 合计: 因公出国, 公务用车 and 接待; the parts of 公务用车 where its 小计 is blank (domain.md B30). */
+export function sangongParts({
+  abroad,
+  vehicles,
+  vehicleParts,
+  reception,
+}: SangongCells): readonly Addend[] {
+  return [...abroad, ...firstPrinted(vehicles, vehicleParts), ...reception];
 }
 
 /** The amounts of one row for each year that the table prints. */

@@ -13,7 +13,7 @@ export function alignColumns(
   right: readonly number[] = []
 ): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => displayWidth(row[column] ?? "")))
+    rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? "")), 0)
   );
   return rows.map((row) =>
     row

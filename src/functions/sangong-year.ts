@@ -1,5 +1,5 @@
-import { type Addend, firstPrinted } from "../checks/relation";
-import { type SangongCells, sangongCells } from "../checks/sangong-cells";
+import type { Addend } from "../checks/relation";
+import { sangongCells, sangongParts } from "../checks/sangong-cells";
 import type { Fen } from "../money/amount";
 import { rowOf } from "../tables/select";
 import type { BudgetTable, YearRole } from "../tables/table";
@@ -34,14 +34,10 @@ export function sangongYears(table: BudgetTable): readonly SangongYear[] {
         label: first.year,
         total: sum(totals),
         totalIsBlank: totals.every(({ cell }) => cell.state === "blank"),
-        parts: sum(cells.flatMap(partsOf)),
+        parts: sum(cells.flatMap(sangongParts)),
       },
     ];
   });
-}
-
-function partsOf({ abroad, vehicles, vehicleParts, reception }: SangongCells): readonly Addend[] {
-  return [...abroad, ...firstPrinted(vehicles, vehicleParts), ...reception];
 }
 
 function sum(addends: readonly Addend[]): Fen {

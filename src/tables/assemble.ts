@@ -30,7 +30,9 @@ function placesOf({ region, reading }: Identified, unit: Unit): number {
     if (parsed.decimals >= PLACES) return PLACES;
     decimals.set(parsed.fen, parsed.decimals);
   }
-  return decimals.size < TELLING_AMOUNTS ? PLACES : Math.max(...decimals.values());
+  return decimals.size < TELLING_AMOUNTS
+    ? PLACES
+    : [...decimals.values()].reduce((most, places) => Math.max(most, places), 0);
 }
 
 /**

@@ -40,7 +40,7 @@ function isTotal({ labels }: Listed): boolean {
 function isSubtotal(listed: readonly Listed[], at: number): boolean {
   const row = listed[at];
   if (!row) return false;
-  const most = Math.max(...listed.map(({ labels }) => labels.length));
+  const most = listed.reduce((longest, { labels }) => Math.max(longest, labels.length), 0);
   if (row.labels.length * 2 < most) return true;
   const next = listed[at + 1];
   const [mine, theirs] = [row, next].map((item) => codeIn(item?.labels[0]?.text ?? null)?.code);

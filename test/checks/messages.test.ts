@@ -105,6 +105,7 @@ const term = (blank: boolean): Term => ({
   label: "合计",
   cell: { sheet: "表", row: 0, column: 0 },
   fen: 0,
+  halfStep: 0,
   blank,
   sign: 1,
 });

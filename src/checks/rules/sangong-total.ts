@@ -2,8 +2,8 @@ import { tablesOf } from "../../tables/book";
 import { rowOf } from "../../tables/select";
 import type { BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
-import { firstPrinted, reportRelation } from "../relation";
-import { departmentOf, sangongCells } from "../sangong-cells";
+import { reportRelation } from "../relation";
+import { departmentOf, sangongCells, sangongParts } from "../sangong-cells";
 import { reportColumnSums } from "../column-sums";
 import { columnLabel } from "../labels";
 import { unreadColumns } from "../unread";
@@ -27,16 +27,17 @@ export const sangongTotal: Check = {
 function checkParts(table: BudgetTable, report: Report): void {
   for (const row of table.rows)
     for (const cells of sangongCells(table, row)) {
-      // Where 小计 is blank its parts count; sangong-vehicles reports the blank.
-      const vehicles = firstPrinted(cells.vehicles, cells.vehicleParts);
-      if (cells.total.length === 0 || vehicles.length === 0 || cells.reception.length === 0) {
+      const { total, vehicles, vehicleParts, reception } = cells;
+      const hasVehicles = vehicles.length > 0 || vehicleParts.length > 0;
+      if (total.length === 0 || !hasVehicles || reception.length === 0) {
         report.skipped(`${quoted(table.area.sheet)}的${cells.year}没有列全合计和各分项`);
         continue;
       }
       reportRelation(report, {
         table,
-        left: cells.total,
-        right: [...cells.abroad, ...vehicles, ...cells.reception],
+        left: total,
+        // a blank 小计 is sangong-vehicles' to report
+        right: sangongParts(cells),
         unread: unreadColumns(table),
         detail: { type: "sangong-total", row: departmentOf(row), year: cells.year },
       });

@@ -46,13 +46,13 @@ export function FindingList({ findings, consequences, isOpen, onToggle }: Findin
   const first = firstOfEachKind(findings);
   const others = findings.filter((finding) => !first.includes(finding));
   const Chevron = all ? ChevronDown16Regular : ChevronRight16Regular;
-  const titles = findings.map((finding) => describe(finding).title);
+  const titles = countedTitles(findings);
   const item = (finding: Finding) => (
     <FindingItem
       key={finding.id}
       finding={finding}
       consequences={consequences.get(finding.id) ?? []}
-      column={titles.filter((t) => t === describe(finding).title).length > 1 && columnOf(finding)}
+      column={(titles.get(describe(finding).title) ?? 0) > 1 && columnOf(finding)}
       open={isOpen(finding.id)}
       onToggle={() => onToggle(finding.id)}
     />
@@ -87,6 +87,16 @@ function firstOfEachKind(findings: readonly Finding[]): readonly Finding[] {
     seen.set(kind, count);
     return count <= MOST_ALIKE;
   });
+}
+
+/** How many findings have each title. */
+function countedTitles(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    const { title } = describe(finding);
+    counts.set(title, (counts.get(title) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The column a finding is about, which tells rows of the same title apart. */

@@ -46,6 +46,7 @@ describe("sum-of-children", () => {
         label: "20103 政府办公厅（室）及相关机构事务",
         cell: { sheet: "general-expenditure", row: 6, column: 3 },
         fen: 0,
+        halfStep: 0,
         blank: true,
         sign: 1,
       },
