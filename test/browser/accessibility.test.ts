@@ -1,6 +1,7 @@
 /** Every view by axe, at the narrowest width, and the main job by keyboard alone. */
 import { readFileSync } from "node:fs";
 import { type AxeResults } from "axe-core";
+import type { Frame } from "playwright-core";
 import { HostPage } from "./page";
 
 jest.setTimeout(60000);
@@ -19,10 +20,24 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
+/** Once nothing moves: half way from one colour to another a button has a contrast that nobody sees. */
+async function untilStill(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => {
+    const passing = () =>
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    // What has ended may have begun something else.
+    while (passing().length > 0)
+      await Promise.allSettled(passing().map(({ finished }) => finished));
+  });
+}
+
 /** Rules broken in the pane as it is, with the elements. Fluent's invisible focus stops are not ours to mend. */
 async function violations(): Promise<string[]> {
   const frame = host.page.frames().find((one) => one.url().includes("taskpane.html"));
   if (!frame) throw new Error("The pane is not there.");
+  await untilStill(frame);
   await frame.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
   const results = await frame.evaluate(() =>
     window.axe.run(
@@ -31,7 +46,8 @@ async function violations(): Promise<string[]> {
     )
   );
   return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 120)} (${failureSummary ?? ""})`).join(" | ")}`
   );
 }
 
