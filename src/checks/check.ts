@@ -4,10 +4,7 @@ import type { Subjects } from "../subjects/subjects";
 import type { Finding, Severity } from "./finding";
 
 /** What a check finds, before it gets its number. */
-export type Found = Omit<
-  Finding,
-  "id" | "check" | "cause" | "repair" | "sides" | "explanations" | "remark"
-> &
+export type Found = Omit<Finding, "id" | "check" | "cause" | "repair" | "sides"> &
   Partial<Pick<Finding, "repair" | "sides">>;
 
 /** How a check reports. Not run is not passed: every comparison is counted, every omission has a reason. */

@@ -30,8 +30,6 @@ export function runChecks(
       ...found,
       id: index + 1,
       cause: null,
-      explanations: [],
-      remark: null,
     }));
   return { findings: withCauses(findings), coverage: runs.map(({ coverage }) => coverage) };
 }

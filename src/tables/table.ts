@@ -1,6 +1,5 @@
 import type { CellValue, Fen, Unit } from "../money/amount";
 import type { Area, CellRef } from "./grid";
-import type { Performance } from "./performance";
 
 /** The kinds of table a disclosure contains (domain.md 2). Names are part of the terminal's contract. */
 export type TableKind =
@@ -157,6 +156,4 @@ export interface BudgetTable {
   readonly unread?: readonly { readonly name: string; readonly cell: CellRef }[];
   /** Remarks below the table: 备注：…. */
   readonly notes: readonly { readonly text: string; readonly cell: CellRef }[];
-  /** What a 绩效目标表 says; such a table has no columns and rows. Absent in all other kinds. */
-  readonly performance?: Performance;
 }

@@ -123,8 +123,6 @@ function finding(detail: Detail, changes: Partial<Finding> = {}): Finding {
     detail,
     sides: null,
     cause: null,
-    explanations: [],
-    remark: null,
     repair: [],
     ...changes,
   };
