@@ -10,7 +10,7 @@ const { version } = require("./package.json");
 
 const OFFICE_JS_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const DEVELOPMENT_ADDRESS = "https://localhost:3000";
-/** Pane and functions together, gzipped, Office.js apart. */
+/** Pane and functions together as they load, gzipped, Office.js apart. */
 const BUDGET_KILOBYTES = 300;
 
 const officeFolder = path.join(
