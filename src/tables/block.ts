@@ -44,6 +44,11 @@ export function areaOf({ grid, top, left, bottom, right }: Block): Area {
   };
 }
 
+/** The rows of a range, both ends inside; none where it ends before it begins. */
+export function rowsFromTo(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+}
+
 /** The columns of a row that show something, in the block. */
 export function filledColumns(block: Block, row: number): number[] {
   const columns: number[] = [];

@@ -15,6 +15,8 @@ export interface Book {
   readonly tables: readonly BudgetTable[];
   readonly unrecognised: readonly Unrecognised[];
   readonly previous: Book | null;
+  /** The sheets that the tables were read from, for what a table's roles do not hold; absent in a book put together otherwise. */
+  readonly grids?: readonly Grid[];
 }
 
 /** The tables of one kind, in the order of the workbook. */
@@ -40,12 +42,16 @@ function departmentNamed(grids: readonly Grid[]): string | null {
 export function createBook(grids: readonly Grid[], previous: Book | null = null): Book {
   const { tables, unrecognised } = recogniseTables(grids);
   const years = tables.flatMap(({ year }) => year ?? []);
-  const departments = tables.flatMap(({ department }) => department ?? []);
+  // Projects name the one that carries them out as often as the department.
+  const departments = tables
+    .filter(({ kind }) => kind !== "project-performance")
+    .flatMap(({ department }) => department ?? []);
   return {
     department: mostFrequent(departments) ?? departmentNamed(grids),
     year: mostFrequent(years),
     tables,
     unrecognised,
     previous,
+    grids,
   };
 }

@@ -18,17 +18,25 @@ export function departmentInTitle(title: CellValue): string | null {
   const name = (at < 0 ? "" : words.slice(0, at))
     .replace(/(?:部门|单位)$/, "")
     .replace(/^\((?!.*\).)|[:、-]+$/g, "");
-  return name.length >= 3 && !/^(?:部门|单位|本部门|本单位|附件|附表)$/.test(name) ? name : null;
+  return name.length >= 3 &&
+    !/^(?:部门|单位|本部门|本单位|附件|附表)(?:\((?:部门|单位)\))?$/.test(name)
+    ? name
+    : null;
 }
 
 const LABEL =
   /^(?:\(?(?:编制|填报|填制|预算|公开|申报)?\)?(?:\((?:单位|部门)\))?(?:部门|单位)(?:\/(?:单位|部门))?(?:\((?:单位|部门|公章|盖章)\))*(?:名称|信息)?(?:\((?:公章|盖章)\))?)$/;
 
+/** The money unit that goes on in the department's cell: 编制单位：某某局　单位：万元. */
+const MONEY_BEHIND =
+  /(?:[、,，;；]?[(（]?(?:金额|计量)?单位[:：]?|[(（])?(?:人民币)?(?:万元|千元|亿元|(?<=单位[:：]?|[(（]|^|人民币)元)[)）]?$/;
+
 function nameIn(text: string): string | null {
-  const name = text.replace(/^\d{3,}[-—_ ]*/, "").replace(/\((?:公章|盖章)\)$/, "");
-  return name.length >= 3 && !/^(?:人民币)?(?:万元|千元|亿元|元)$/.test(name) && !/\d/.test(name)
-    ? name
-    : null;
+  const name = text
+    .replace(MONEY_BEHIND, "")
+    .replace(/^\d{3,}[-—_ ]*/, "")
+    .replace(/\((?:公章|盖章)\)$/, "");
+  return name.length >= 3 && !/\d/.test(name) ? name : null;
 }
 
 /** The department that cells near a title name: 部门：某某局, 单位名称 | 103-某某局; null if none does. */

@@ -29,7 +29,7 @@ export const FUNCTIONAL_EXPENDITURE: CodedTable = {
 /** The economic tables with a single column of amounts (九龙坡's 政府经济分类 and 项目支出, domain.md 2). */
 const SINGLE_AMOUNT: MeasureWords = [
   [
-    /^(?:本年|20\d\d年)?(?:一般公共预算)?(?:财政拨款)?(?:基本|项目)支出(?:预算)?(?:数|金额)?$/,
+    /^(?:本年|20\d\d年)?(?:一般公共预算)?(?:财政拨款)?(?:基本|项目)支出(?:预算)?(?:数|金额)?(?:\((?:人民币)?(?:万元|千元|亿元|元)\))?$/,
     "total",
   ],
 ];

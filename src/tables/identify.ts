@@ -1,21 +1,24 @@
-import { areaOf, filledColumns, wordsAt, type Block } from "./block";
+import { areaOf, wordsAt, type Block } from "./block";
 import { findHeader, type Header } from "./header";
 import type { KindReader } from "./kinds/kind";
 import { KIND_READERS } from "./kinds/registry";
 import { KIND_TITLES } from "./kind-titles";
+import { identifyPerformance, type IdentifiedPerformance } from "./performance-identify";
 import { holdsAmount, rowsBelow, type Reading, type Region } from "./region";
 import { kindWords } from "./title";
 import { readTitleLines, type TitleLines } from "./title-lines";
-import type { Unrecognised } from "./unrecognised";
+import { hasContent, notFound, type Unrecognised } from "./unrecognised";
 import { quoted } from "./quoted";
 
-/** A recognised table before its amounts are read, which needs its unit, perhaps that of its neighbours. */
-export interface Identified {
+/** A recognised table of rows and columns before its amounts are read, which needs its unit, perhaps that of its neighbours. */
+export interface IdentifiedAmounts {
   readonly reader: KindReader;
   readonly region: Region;
   readonly reading: Exclude<Reading, { readonly lacks: string }>;
   readonly title: TitleLines;
 }
+
+export type Identified = IdentifiedAmounts | IdentifiedPerformance;
 
 type Identification =
   { readonly table: Identified } | { readonly unrecognised: Unrecognised } | null;
@@ -37,21 +40,6 @@ function hasNumbers(block: Block): boolean {
     if (rows.length >= BLOCK_OF_NUMBERS.rows && !counts) columns++;
   }
   return columns >= BLOCK_OF_NUMBERS.columns;
-}
-
-/** Whether more than a title stands here: an index lists titles, and nobody misses a table there. */
-function hasContent(block: Block, title: TitleLines): boolean {
-  for (let row = block.top; row <= block.bottom; row++)
-    if (row !== title.place?.row && filledColumns(block, row).length >= 2) return true;
-  return false;
-}
-
-/** Tables of performance goals, by title or by the words of their indicators. */
-function isPerformance(header: Header | null, { words }: TitleLines): boolean {
-  return (
-    /绩效/.test(words) ||
-    (header?.columns.filter(({ words: path }) => /指标/.test(path.join(""))).length ?? 0) >= 2
-  );
 }
 
 /** A title that names something in particular, so that the header alone must not decide otherwise. */
@@ -79,7 +67,7 @@ interface Attempt {
   readonly reading: Reading;
 }
 
-function succeeded(attempt: Attempt): attempt is Attempt & Pick<Identified, "reading"> {
+function succeeded(attempt: Attempt): attempt is Attempt & Pick<IdentifiedAmounts, "reading"> {
   return !("lacks" in attempt.reading);
 }
 
@@ -88,7 +76,9 @@ function attempt(readers: readonly KindReader[], region: Region): Attempt[] {
 }
 
 /** By the header alone, where only one kind has such a header; the sheet's name may decide between several. */
-function byHeader(region: Region): (Attempt & Pick<Identified, "reading">) | readonly Attempt[] {
+function byHeader(
+  region: Region
+): (Attempt & Pick<IdentifiedAmounts, "reading">) | readonly Attempt[] {
   const possible = attempt(KIND_READERS, region).filter(succeeded);
   const evident = possible.filter(({ reader }) => isEvident(reader, region.header));
   const [only] = evident;
@@ -98,30 +88,28 @@ function byHeader(region: Region): (Attempt & Pick<Identified, "reading">) | rea
   return named.length === 1 && named[0] ? named[0] : possible;
 }
 
-function reasonFor(reader: KindReader, lacks: string): string {
-  return `标题像${quoted(KIND_TITLES[reader.kind])}，但没有找到${lacks}。请核对表头文字；如果不是这张表，不用处理。`;
-}
-
 /**
  * What a region is: a table of a kind, something that looks like a table and is none (with the reason, for the user), or nothing of
  * interest (null). Title and header must agree; a title without the header it promises is not recognised.
  */
 export function identify(block: Block): Identification {
-  const header = findHeader(block);
-  const title = readTitleLines(block, header);
   const no = (reason: string): Identification => ({
     unrecognised: { area: areaOf(block), reason },
   });
-  if (isPerformance(header, title))
-    return hasContent(block, title) ? no("绩效目标表，本版本暂不核验。") : null;
+  const header = findHeader(block);
+  const title = readTitleLines(block, header);
+  const about = identifyPerformance(block, title);
+  if (about) return "reason" in about ? no(about.reason) : { table: about.performance };
   const { words, printed } = title;
   if (/决算|执行情况|执行表/.test(words))
-    return hasContent(block, title) ? no("这是决算或预算执行情况的表，只核验预算公开表。") : null;
+    return hasContent(block, title.place)
+      ? no("这是决算或预算执行情况的表，只核验预算公开表。")
+      : null;
   const readers = readersFor(words);
   const [named] = readers;
   if (named && !header)
-    return hasContent(block, title)
-      ? no(reasonFor(named, "表头（“科目编码”“项目”“预算数”这样的一行）"))
+    return hasContent(block, title.place)
+      ? no(notFound(named.kind, "表头（“科目编码”“项目”“预算数”这样的一行）"))
       : null;
   const other = (): Identification => {
     if (!hasNumbers(block)) return null;
@@ -143,7 +131,7 @@ export function identify(block: Block): Identification {
     const found = attempts.find(succeeded);
     if (found) return { table: { ...found, title } };
     const [first] = attempts;
-    return no(reasonFor(named, first && "lacks" in first.reading ? first.reading.lacks : ""));
+    return no(notFound(named.kind, first && "lacks" in first.reading ? first.reading.lacks : ""));
   }
   if (isTelling(words)) return other();
   const found = byHeader(region);

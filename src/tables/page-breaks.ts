@@ -1,6 +1,7 @@
 import { filledColumns, valueAt, wordsAt, type Block } from "./block";
 import { isTotalLabel } from "./header-words";
 import { findHeader, type Header } from "./header";
+import { goesOnWithIndicators } from "./performance-regions";
 import { goesOn } from "./title";
 import type { Place } from "./titles";
 
@@ -20,10 +21,12 @@ function hasTotal(block: Block, from: number, to: number): boolean {
 /** Whether a title only repeats the one above it at the top of a new page: with 续, or over a header that goes on without a total of its own. */
 function isPageBreak(block: Block, above: Place, title: Place, end: number): boolean {
   if (above.column !== title.column) return false;
+  const same = wordsAt(block, above.row, above.column) === wordsAt(block, title.row, title.column);
+  const again = goesOn(valueAt(block, title.row, title.column));
+  if ((same || again) && goesOnWithIndicators(block, above, title, end)) return true;
   const [first, second] = [findHeader(block, above.row), findHeader(block, title.row)];
   if (!first || !second || second.bottom >= end || !saysTheSame(first, second)) return false;
-  if (goesOn(valueAt(block, title.row, title.column))) return true;
-  const same = wordsAt(block, above.row, above.column) === wordsAt(block, title.row, title.column);
+  if (again) return true;
   // Two tables of two departments have a total each; of the pages of one table only the first or the last has it.
   const totals = [
     hasTotal(block, first.bottom + 1, title.row),

@@ -11,6 +11,7 @@ import type { Grid } from "./grid";
 import { titlesIn, type Place } from "./titles";
 import { findHeader, isLabelColumn } from "./header";
 import { saysTheSame, withoutPageBreaks } from "./page-breaks";
+import { splitPerformance } from "./performance-regions";
 import { isCompanion, isHeadline, isNote } from "./title";
 
 function within(titles: readonly Place[], block: Block): Place[] {
@@ -103,8 +104,10 @@ function splitHeaders(block: Block): Block[] | null {
 }
 
 function withoutTitles(area: Block, titles: readonly Place[]): Block[] {
-  const isPerformance = titles.some(({ row, column }) => /绩效/.test(wordsAt(area, row, column)));
-  const parts = isPerformance ? null : splitHeaders(area);
+  const titled = titles.some(({ row, column }) => /绩效/.test(wordsAt(area, row, column)));
+  const performance = splitPerformance(area, titled);
+  if (performance) return performance.flatMap((part) => trimmed(part) ?? []);
+  const parts = titled ? null : splitHeaders(area);
   return parts ? parts.flatMap((part) => withoutTitles(part, [])) : [area];
 }
 

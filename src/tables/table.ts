@@ -1,5 +1,9 @@
-import type { CellValue, Fen, Unit } from "../money/amount";
+import type { Unit } from "../money/amount";
+import type { AmountCell } from "./amount-cell";
 import type { Area, CellRef } from "./grid";
+import type { Performance } from "./performance";
+
+export type { AmountCell } from "./amount-cell";
 
 /** The kinds of table a disclosure contains (domain.md 2). Names are part of the terminal's contract. */
 export type TableKind =
@@ -122,18 +126,6 @@ export interface Subject {
   readonly codeCell: CellRef | null;
 }
 
-/** How a cell in an amount column reads. Only `amount` and `blank` are usable; what is neither is for a check to report. */
-export type AmountState = "amount" | "blank" | "text" | "error";
-
-export interface AmountCell extends CellRef {
-  readonly state: AmountState;
-  /** In 分; 0 for a blank or an unreadable cell. */
-  readonly fen: Fen;
-  /** Half of the last printed place in 分: how far the printed figure may be from the true one. 0 for a blank cell. */
-  readonly halfStep: Fen;
-  readonly raw: CellValue;
-}
-
 export interface BudgetTable {
   readonly kind: TableKind;
   /** The title as printed, on one line; the kind's usual title where none is printed. */
@@ -147,6 +139,8 @@ export interface BudgetTable {
   readonly unit: Unit;
   /** Whether the table itself says its unit, and where. Otherwise 万元 is taken, or what the neighbouring tables say. */
   readonly unitCell: CellRef | null;
+  /** What stands in that cell, as printed. */
+  readonly unitText?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   /**
@@ -156,4 +150,6 @@ export interface BudgetTable {
   readonly unread?: readonly { readonly name: string; readonly cell: CellRef }[];
   /** Remarks below the table: 备注：…. */
   readonly notes: readonly { readonly text: string; readonly cell: CellRef }[];
+  /** What a 绩效目标表 says; such a table has no columns and rows. Absent in all other kinds. */
+  readonly performance?: Performance;
 }

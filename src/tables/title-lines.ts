@@ -1,5 +1,5 @@
 import { titlesIn, type Place } from "./titles";
-import { filledColumns, valueAt, type Block } from "./block";
+import { filledColumns, rowsFromTo, valueAt, type Block } from "./block";
 import { oneLine, printedText } from "./cell-text";
 import { departmentInCells, departmentInTitle } from "./department";
 import type { Header } from "./header";
@@ -16,10 +16,6 @@ export interface TitleLines {
   readonly year: number | null;
   readonly department: string | null;
   readonly unit: StatedUnit | null;
-}
-
-function rowsFromTo(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 }
 
 /** Reads title, year, department and unit around a header; without one, in the whole block. */

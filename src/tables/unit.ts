@@ -7,6 +7,7 @@ import type { CellRef } from "./grid";
 export interface StatedUnit {
   readonly unit: Unit;
   readonly cell: CellRef;
+  readonly text: string;
 }
 
 const UNIT = "(?:人民币)?(万元|千元|亿元|元)";
@@ -27,8 +28,9 @@ function unitIn(value: CellValue): Unit | null {
 export function findUnit(block: Block, rows: readonly number[]): StatedUnit | null {
   for (const row of rows)
     for (const column of filledColumns(block, row)) {
-      const unit = unitIn(valueAt(block, row, column));
-      if (unit !== null) return { unit, cell: refAt(block, row, column) };
+      const text = valueAt(block, row, column);
+      const unit = unitIn(text);
+      if (unit !== null) return { unit, cell: refAt(block, row, column), text: String(text) };
     }
   return null;
 }

@@ -1,8 +1,25 @@
+import { filledColumns, type Block } from "./block";
 import type { Area } from "./grid";
+import { KIND_TITLES } from "./kind-titles";
+import { quoted } from "./quoted";
+import type { TableKind } from "./table";
+import type { Place } from "./titles";
 
 /** What looked like a table, or like a sheet's content, and could not be read as one of the kinds. */
 export interface Unrecognised {
   readonly area: Area;
   /** In Chinese, for the user: what was looked for and what was missing. */
   readonly reason: string;
+}
+
+/** Whether more than a title stands here: an index lists titles, and nobody misses a table there. */
+export function hasContent(block: Block, title: Place | null): boolean {
+  for (let row = block.top; row <= block.bottom; row++)
+    if (row !== title?.row && filledColumns(block, row).length >= 2) return true;
+  return false;
+}
+
+/** The reason why a table with the title of a kind is not that kind. */
+export function notFound(kind: TableKind, lacks: string): string {
+  return `标题像${quoted(KIND_TITLES[kind])}，但没有找到${lacks}。请核对表头文字；如果不是这张表，不用处理。`;
 }

@@ -29,7 +29,8 @@ interface Sheet {
 
 async function sheetsOf(name: SampleName): Promise<Sheet[]> {
   const grids = await sampleGrids(name);
-  return recogniseTables(grids).tables.map((table) => {
+  const tables = recogniseTables(grids).tables.filter(({ performance }) => !performance);
+  return tables.map((table) => {
     const grid = grids.find(({ sheet }) => sheet === table.area.sheet);
     if (!grid) throw new Error(`no sheet ${table.area.sheet}`);
     const unitRow = table.unitCell?.row ?? 0;
@@ -95,7 +96,8 @@ describe.each(SAMPLE_NAMES)("the tables of %s are the same", (name) => {
   });
 
   it("stacked in one sheet together with the tables of performance goals", async () => {
-    expect(read([stacked(await sampleGrids(name), 1)])).toEqual(expected);
+    const all = await sampleGrids(name);
+    expect(read([stacked(all, 1)])).toEqual(read(all));
   });
 
   it.each([0, 1, 2])("side by side in one sheet with %d blank columns between", (gap) => {

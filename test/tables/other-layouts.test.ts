@@ -740,7 +740,7 @@ describe("what is not recognised", () => {
   it.each([
     ["a final account", "2024年度一般公共预算财政拨款支出决算表", /决算/],
     ["a report on execution", "2025年1—6月部门支出预算执行情况表", /执行/],
-    ["performance goals", "2026年项目支出绩效目标表", /绩效目标表，本版本暂不核验/],
+    ["performance goals", "2026年项目支出绩效目标表", /标题像“项目绩效目标表”，但没有找到指标表头/],
     ["a budget of debt", "2026年债务支出预算表", /不是要核验/],
     ["an unknown table of expenditure", "财政拨款支出明细表（按经济分类）", /不是要核验/],
   ])("%s", (_, title, reason) => {

@@ -1,11 +1,16 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { KindReader } from "../../src/tables/kinds/kind";
-import { KIND_READERS } from "../../src/tables/kinds/registry";
+import { KIND_READERS, PERFORMANCE_KINDS } from "../../src/tables/kinds/registry";
 import { KIND_TITLES } from "../../src/tables/kind-titles";
 import { kindWords } from "../../src/tables/title";
 
 const folder = join(__dirname, "..", "..", "src", "tables", "kinds");
+
+/** Both sorts of kinds: tables of amounts, and of performance goals. */
+const KINDS = [...KIND_READERS, ...PERFORMANCE_KINDS];
+
+/** The files that are no kinds. */
+const FRAME = ["kind", "performance-kind", "registry"];
 
 /** Titles as departments print them, and the kind each names. */
 const TITLES: readonly (readonly [string, string])[] = [
@@ -45,30 +50,35 @@ const TITLES: readonly (readonly [string, string])[] = [
   ["政府采购预算明细表", "procurement"],
   ["采购预算表", "procurement"],
   ["项目支出明细表", "project-details"],
+  ["部门整体支出绩效目标表", "overall-performance"],
+  ["某某局政府整体绩效目标表", "overall-performance"],
+  ["2026年度部门（单位）整体支出绩效目标申报表", "overall-performance"],
+  ["单位预算绩效目标表", "overall-performance"],
+  ["项目绩效目标表 (2026年度)", "project-performance"],
+  ["某某局 2023 年预算项目绩效目标表-1", "project-performance"],
+  ["部门项目支出绩效目标表", "project-performance"],
 ];
 
 describe("the registry of kinds", () => {
   it("has every kind file once", () => {
     const files = readdirSync(folder).map((file) => file.replace(/\.ts$/, ""));
-    const kinds = files.filter((file) => file !== "kind" && file !== "registry");
-    expect(KIND_READERS.map(({ kind }) => kind).sort()).toEqual(kinds.sort());
+    const kinds = files.filter((file) => !FRAME.includes(file));
+    expect(KINDS.map(({ kind }) => kind).sort()).toEqual(kinds.sort());
   });
 
   it.each(TITLES)("«%s» names %s and no other kind", (title, kind) => {
-    const named = KIND_READERS.filter((reader) => reader.names(kindWords(title)));
-    expect(named.map((reader: KindReader) => reader.kind)).toEqual([kind]);
+    const named = KINDS.filter(({ names }) => names(kindWords(title)));
+    expect(named.map((one) => one.kind)).toEqual([kind]);
   });
 
-  it.each(KIND_READERS.map(({ kind }) => kind))("the usual title of %s names it alone", (kind) => {
+  it.each(KINDS.map(({ kind }) => kind))("the usual title of %s names it alone", (kind) => {
     const title = kindWords(KIND_TITLES[kind]);
-    expect(
-      KIND_READERS.filter((reader) => reader.names(title)).map((reader) => reader.kind)
-    ).toEqual([kind]);
+    expect(KINDS.filter(({ names }) => names(title)).map((one) => one.kind)).toEqual([kind]);
   });
 
   it.each([
-    "项目绩效目标表",
-    "部门整体支出绩效目标表",
+    "绩效目标表",
+    "部门整体支出和项目支出绩效目标表",
     "部门职责表",
     "资产负债表",
     "培训支出情况表",
@@ -78,6 +88,6 @@ describe("the registry of kinds", () => {
     "财政拨款支出明细表",
     "政府性基金预算收支表",
   ])("«%s» names none", (title) => {
-    expect(KIND_READERS.filter((reader) => reader.names(kindWords(title)))).toEqual([]);
+    expect(KINDS.filter(({ names }) => names(kindWords(title)))).toEqual([]);
   });
 });

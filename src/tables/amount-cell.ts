@@ -1,0 +1,41 @@
+import type { CellValue, Fen, Unit } from "../money/amount";
+import { parseAmount } from "../money/parse";
+import { halfStep } from "../money/rounding";
+import { refAt, valueAt, type Block } from "./block";
+import type { CellRef } from "./grid";
+import type { Place } from "./titles";
+
+/** How a cell in an amount column reads. Only `amount` and `blank` are usable; what is neither is for a check to report. */
+export type AmountState = "amount" | "blank" | "text" | "error";
+
+export interface AmountCell extends CellRef {
+  readonly state: AmountState;
+  /** In 分; 0 for a blank or an unreadable cell. */
+  readonly fen: Fen;
+  /** Half of the last printed place in 分: how far the printed figure may be from the true one. 0 for a blank cell. */
+  readonly halfStep: Fen;
+  readonly raw: CellValue;
+}
+
+/** Amounts are printed with two places by convention; a cell with more of them shows more. */
+export const PLACES = 2;
+
+/**
+ * Reads an amount cell. Its half step is that of the table's places in its unit, or of as many as it shows: few figures without places
+ * do not make a table of whole 万元.
+ * @param written the figure, where the cell holds a label as well
+ */
+export function amountAt(
+  block: Pick<Block, "grid">,
+  { row, column }: Place,
+  unit: Unit,
+  places: number,
+  written: CellValue = valueAt(block, row, column)
+): AmountCell {
+  const cell = { ...refAt(block, row, column), raw: valueAt(block, row, column) };
+  const parsed = parseAmount(written, unit);
+  if (parsed.kind !== "amount") return { ...cell, state: parsed.kind, fen: 0, halfStep: 0 };
+  const { fen, decimals, statedUnit } = parsed;
+  const step = halfStep(statedUnit ?? unit, Math.max(places, decimals));
+  return { ...cell, state: "amount", fen, halfStep: step };
+}
