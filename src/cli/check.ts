@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { runChecks } from "../checks/engine";
+import type { OwnRelations } from "../checks/own-relations/source";
 import { readNarrativeText } from "../files/narrative-text";
 import type { Subjects } from "../subjects/subjects";
 import type { Book } from "../tables/book";
@@ -8,6 +9,7 @@ import { countOf, type CheckedFile } from "./checked-file";
 import { readParsed, refuseOverwriting, writeBytes } from "./files";
 import { checkJson } from "./json";
 import { loadBook, loadPrevious, noTables } from "./load";
+import { loadRelations } from "./load-relations";
 import { loadSubjects } from "./load-subjects";
 import { checkText } from "./print-check";
 import { REPORT_WRITERS } from "./report-writers";
@@ -20,12 +22,14 @@ interface Beside {
   readonly subjects: Subjects;
   readonly previous: Book | null;
   readonly narrative: string | null;
+  readonly relations: OwnRelations | null;
 }
 
 interface CheckOptions {
   readonly narrative?: string;
   readonly previous?: string;
   readonly subjects?: string;
+  readonly relations?: string;
   readonly report?: string;
   readonly json?: true;
 }
@@ -45,7 +49,7 @@ async function loadNarrative(terminal: Terminal, path: string | undefined): Prom
 async function checkFile(
   terminal: Terminal,
   file: string,
-  { subjects, previous, narrative }: Beside
+  { subjects, previous, narrative, relations }: Beside
 ): Promise<CheckedFile> {
   const book = await loadBook(terminal, file, previous);
   if (book.tables.length === 0) throw noTables(file, book);
@@ -54,7 +58,12 @@ async function checkFile(
     file,
     edition,
     book,
-    result: runChecks({ book, subjects, ...(narrative !== null && { narrative }) }),
+    result: runChecks({
+      book,
+      subjects,
+      ...(narrative !== null && { narrative }),
+      ...(relations && { ownRelations: [relations] }),
+    }),
   };
 }
 
@@ -83,11 +92,18 @@ async function check(
   refuseImpossible(files, options);
   const { report } = options;
   const writer = report === undefined ? null : writerFor(report, REPORT_WRITERS, "报告");
-  refuseOverwriting(report, [...files, options.previous, options.subjects, options.narrative]);
+  refuseOverwriting(report, [
+    ...files,
+    options.previous,
+    options.subjects,
+    options.narrative,
+    options.relations,
+  ]);
   const beside: Beside = {
     subjects: await loadSubjects(terminal, options.subjects),
     previous: await loadPrevious(terminal, options.previous),
     narrative: await loadNarrative(terminal, options.narrative),
+    relations: await loadRelations(terminal, options.relations),
   };
 
   const checked: CheckedFile[] = [];
@@ -106,7 +122,7 @@ async function check(
   return checked.some(({ result }) => countOf(result, "error") > 0) ? 1 : 0;
 }
 
-/** `check FILE.xlsx… [--narrative F] [--previous F] [--subjects F] [--json] [--report OUT]`: recognise and check. */
+/** `check FILE.xlsx… [--narrative F] [--previous F] [--subjects F] [--relations F] [--json] [--report OUT]`: recognise and check. */
 export function addCheck(
   program: Command,
   terminal: Terminal,
@@ -120,6 +136,7 @@ export function addCheck(
     .option("--narrative <文件>", "情况说明（.docx 或 .txt），其中的金额与表核对")
     .option("--previous <工作簿.xlsx>", "上年的工作簿，用于上年数的核对")
     .option("--subjects <文件>", "官方科目表（.csv 或 .xlsx），代替自带的科目")
+    .option("--relations <文件>", "自定义核验的关系（.xlsx 或 .csv），与工作簿里的一并核验")
     .option("--json", "只输出 JSON，几个工作簿时为数组")
     .option("--report <文件>", "另存报告（.xlsx、.html 或 .docx）")
     .action(async (files: string[], options: CheckOptions) => {

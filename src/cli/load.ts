@@ -1,3 +1,4 @@
+import { isSameDepartment, plainDepartment } from "../checks/department-names";
 import { openWorkbook } from "../files/open-workbook";
 import { createBook, type Book } from "../tables/book";
 import { quoted } from "../tables/quoted";
@@ -6,8 +7,8 @@ import { complain, type Terminal } from "./terminal";
 import { UnusableError } from "./unusable";
 
 /**
- * The workbook at a path as a book, whether it has tables or not. A book that is not of the year before is no last year's book: it is
- * left aside, and the user is told.
+ * The workbook at a path as a book, whether it has tables or not. A book that is not of the year before, or of
+ * another department, is no last year's book: it is left aside, and the user is told.
  * @throws UnusableError when the file cannot be read.
  */
 export async function loadBook(
@@ -17,12 +18,20 @@ export async function loadBook(
 ): Promise<Book> {
   const grids = await readParsed(terminal, path, openWorkbook);
   const book = createBook(grids, previous);
-  if (previous?.year == null || book.year === null || previous.year === book.year - 1) return book;
-  complain(
-    terminal,
-    `${path} 是${String(book.year)}年的，给出的上年工作簿却是${String(previous.year)}年的，没有用它比较。请用 --previous 给出${String(book.year - 1)}年的工作簿。`
-  );
+  const why = previous && whyNotPrevious(book, previous);
+  if (why === null) return book;
+  complain(terminal, `${path} 是${why}`);
   return { ...book, previous: null };
+}
+
+/** Why a book is not last year's of another: how they differ, and which one to give; null when nothing speaks against it. */
+function whyNotPrevious(book: Book, previous: Book): string | null {
+  if (book.year !== null && previous.year !== null && previous.year !== book.year - 1)
+    return `${String(book.year)}年的，给出的上年工作簿却是${String(previous.year)}年的，没有用它比较。请用 --previous 给出${String(book.year - 1)}年的工作簿。`;
+  const [own, other] = [book.department, previous.department];
+  if (own === null || other === null) return null;
+  if (isSameDepartment(plainDepartment(own), plainDepartment(other))) return null;
+  return `${quoted(own)}的，给出的上年工作簿却是${quoted(other)}的，没有用它比较。请用 --previous 给出本单位上年的工作簿。`;
 }
 
 /** What to say of a workbook in which no table was recognised; the first reason helps to see why. */

@@ -34,7 +34,7 @@ function mainCells(finding: Finding): string[] {
 
 /** What stands below a finding's line: the names it compares, a text's cells, and how much it explains. */
 function furtherLines(finding: Finding, all: readonly Finding[]): string[] {
-  const { expected, actual } = findingText(finding);
+  const { expected, actual, explanation } = findingText(finding);
   const names = comparesNames(finding)
     ? [labelled("应为", expected), labelled("实际", actual)].filter(([label]) => label !== "")
     : [];
@@ -42,6 +42,7 @@ function furtherLines(finding: Finding, all: readonly Finding[]): string[] {
   const consequences = all.filter(({ cause }) => cause === finding.id).length;
   return [
     ...(names.length > 0 ? [names.map((name) => name.join("")).join("，")] : []),
+    ...(finding.detail.type === "own-relation-mistake" ? [explanation] : []),
     ...(cells === "" ? [] : [`表中的数在${cells}`]),
     ...(consequences > 0 ? [`另有 ${String(consequences)} 处由此引起，改正后会一并消失`] : []),
   ].map((line) => `        ${line}`);

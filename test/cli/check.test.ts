@@ -116,6 +116,25 @@ describe("--previous", () => {
     const line = coverage.find(({ check }) => check === "previous-sangong");
     expect(line?.skipped[0]?.reason).toContain("没有上年的工作簿");
   });
+
+  test("a workbook of another department is left aside, and the user is told", async () => {
+    const rows = [
+      ["某某区教育局2025年一般公共预算“三公”经费支出表"],
+      ["单位：万元"],
+      ["2025年预算数"],
+      ["合计", "因公出国（境）费", "公务用车购置及运行费", "", "", "公务接待费"],
+      ["", "", "小计", "公务用车购置费", "公务用车运行费", ""],
+      [1, null, null, null, null, 1],
+    ];
+    const previous = await writeXlsx({ sheets: [{ name: "三公", rows }] });
+    const argv = ["check", FILE, "--previous", "2025.xlsx", "--json"];
+    const { stdout, stderr } = await runHere(argv, { "2025.xlsx": previous });
+    expect(stderr).toHaveLength(1);
+    expect(stderr[0]).toMatch(/给出的上年工作簿却是“某某区教育局”的.*本单位上年的工作簿/);
+    const { coverage } = JSON.parse(stdout) as CheckJson;
+    const line = coverage.find(({ check }) => check === "previous-sangong");
+    expect(line?.skipped[0]?.reason).toContain("没有上年的工作簿");
+  });
 });
 
 describe("--subjects", () => {
