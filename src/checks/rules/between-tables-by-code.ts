@@ -8,6 +8,8 @@ import { columnOf } from "../../tables/select";
 import { sourceAddends } from "../balance-lines";
 import { unreadLines } from "../unread";
 
+const PART_NAMES = { basic: "基本支出", project: "项目支出" } as const;
+
 const RELATIONS: readonly CodeRelation[] = [
   {
     id: "general-expenditure-by-category",
@@ -40,19 +42,56 @@ const RELATIONS: readonly CodeRelation[] = [
     right: codedAmounts("general-expenditure"),
     op: (group) => (isGeneralOnly(group) ? "=" : "≥"),
   },
+  ...(["basic", "project"] as const).map((part): CodeRelation => ({
+    id: `department-covers-general-${part}`,
+    title: `部门支出总表各科目的${PART_NAMES[part]}不小于一般公共预算${PART_NAMES[part]}`,
+    basis: "domain.md C08",
+    left: codedAmounts("department-expenditure", part),
+    right: codedAmounts("general-expenditure", part),
+    op: (group) => (isGeneralOnly(group) ? "=" : "≥"),
+  })),
   {
-    id: "previous-general-expenditure-by-code",
-    title: "支出预算表各科目的上年数与上年公开的一致",
-    basis: "domain.md C17",
-    severity: "warning",
-    againstPrevious: true,
-    left: codedAmounts("general-expenditure", "total", "previous"),
+    id: "department-income-general-by-code",
+    title: "部门收入总表的一般公共预算与支出预算表逐个科目一致",
+    basis: "domain.md C07, C11",
+    left: codedAmounts("department-income", "general"),
     right: codedAmounts("general-expenditure"),
+    op: (group) =>
+      areEqual(group, totalOf("department-income", "general"), totalOf("general-expenditure"))
+        ? "="
+        : null,
   },
+  ...(
+    [
+      ["fund-expenditure", "fund", "政府性基金"],
+      ["state-capital-expenditure", "state-capital", "国有资本经营预算"],
+    ] as const
+  ).map(([kind, fund, name]): CodeRelation => ({
+    id: `${kind}-by-category`,
+    title: `各类${name}支出在两张表中一致`,
+    basis: "domain.md C02, C04",
+    left: codedAmounts(kind),
+    right: categoryAmounts("appropriation-balance", fund),
+    op: (group) =>
+      areEqual(group, totalOf(kind), currentExpenditure("appropriation-balance", fund))
+        ? "="
+        : null,
+  })),
 ];
 
 /** Relations that hold subject by subject: one check a relation. */
 export const betweenTablesByCode: readonly Check[] = RELATIONS.map(codeRelationCheck);
+
+/** Last year's figures, subject by subject, as this year's table and last year's print them. */
+export const previousByCode: Check = codeRelationCheck({
+  id: "previous-general-expenditure-by-code",
+  title: "支出预算表各科目的上年数与上年公开的一致",
+  basis: "domain.md C17",
+  severity: "warning",
+  againstPrevious: true,
+  left: codedAmounts("general-expenditure", "total", "previous"),
+  right: codedAmounts("general-expenditure"),
+});
 
 /** Whether 部门收入总表 falls short of 部门支出总表 by just the carry-over: then its subjects may fall short too. */
 function isCarryOverLeftOut(group: TableGroup): boolean {
@@ -69,6 +108,14 @@ function isCurrentYearOnly(group: TableGroup): boolean {
     carriedInLess("general"),
     carriedInOf("appropriation-balance", -1),
   ]);
+}
+
+/** Whether two totals are printed and agree, so that their subjects must agree too. */
+function areEqual(group: TableGroup, a: Figure, b: Figure): boolean {
+  const left = addendsOf(a, group);
+  const right = addendsOf(b, group);
+  const { outcome } = compare({ left, right, sameFigure: left.length <= 1 && right.length <= 1 });
+  return outcome === "holds" || outcome === "rounding";
 }
 
 function fallsShortBy(

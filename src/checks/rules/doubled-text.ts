@@ -1,0 +1,82 @@
+import type { BudgetTable } from "../../tables/table";
+import type { Check, Report } from "../check";
+import { statement } from "../statement";
+import type { StructureDetail } from "../structure-detail";
+import { textCells } from "../text-cells";
+
+type Doubled = Pick<Extract<StructureDetail, { type: "doubled-text" }>, "what" | "text" | "count">;
+
+const PUNCTUATION = /([。，、；：！？])\1|[，、；：][。，；]|。[，、；：]/;
+/** Short words that nobody says twice in a row. */
+const WORDS = /(万元|亿元|支出|收入|预算|单位|部门|本表|备注：?)\1/;
+/** A phrase of so many characters that follows upon itself was pasted twice. */
+const PHRASE = { shortest: 5, longest: 30 };
+/** The same sentence so often in one cell is filling. */
+const CLAUSE = { shortest: 6, times: 3 };
+
+/** Texts of the tables have no doubled punctuation or words, and no sentence over and over. */
+export const doubledText: Check = {
+  id: "doubled-text",
+  title: "文字没有重复的标点、词和句子",
+  basis: "domain.md A10",
+  severity: "warning",
+  needs: [],
+  run({ book }, report) {
+    for (const table of book.tables) {
+      for (const { text, cell } of textCells(book, table)) {
+        report.ran();
+        const doubled = repeatedClause(text) ?? repeatedPhrase(text) ?? repeatedSign(text);
+        if (doubled) found(table, doubled, cell, report);
+      }
+    }
+  },
+};
+
+function found(
+  { kind }: BudgetTable,
+  doubled: Doubled,
+  cell: Parameters<typeof statement>[1][number],
+  report: Report
+): void {
+  report.found(statement("warning", [cell], { type: "doubled-text", kind, ...doubled }));
+}
+
+function repeatedSign(text: string): Doubled | null {
+  const punctuation = PUNCTUATION.exec(text);
+  if (punctuation) return { what: "punctuation", text: punctuation[0], count: 2 };
+  const words = WORDS.exec(text);
+  return words ? { what: "words", text: words[0], count: 2 } : null;
+}
+
+function repeatedClause(text: string): Doubled | null {
+  const counts = new Map<string, number>();
+  for (const part of text.split(/[。；;\n]/)) {
+    const clause = part.trim();
+    if (clause.length >= CLAUSE.shortest) counts.set(clause, (counts.get(clause) ?? 0) + 1);
+  }
+  for (const [clause, count] of counts)
+    if (count >= CLAUSE.times) return { what: "clause", text: shown(clause), count };
+  return null;
+}
+
+/** Linear in the text for each length: counts how far the text agrees with itself, shifted by the length. */
+function repeatedPhrase(text: string): Doubled | null {
+  for (let length = PHRASE.shortest; length <= PHRASE.longest; length++) {
+    let agreed = 0;
+    for (let i = 0; i + length < text.length; i++) {
+      agreed = isChinese(text[i]) && text[i] === text[i + length] ? agreed + 1 : 0;
+      if (agreed < length) continue;
+      const phrase = text.slice(i - length + 1, i + 1);
+      return { what: "words", text: shown(phrase + phrase), count: 2 };
+    }
+  }
+  return null;
+}
+
+function isChinese(character: string | undefined): boolean {
+  return character !== undefined && /[\u4e00-\u9fff、]/.test(character);
+}
+
+function shown(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 38)}……`;
+}

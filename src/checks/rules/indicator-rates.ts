@@ -1,0 +1,50 @@
+import { normaliseName } from "../../money/width";
+import type { Check } from "../check";
+import { readIndicators } from "../performance/columns";
+import { natureOf } from "../performance/natures";
+import { plainNumber } from "../performance/plain-number";
+import { statement } from "../statement";
+
+/** Shares of a whole: 完成率, 覆盖率, 满意度, 执行进度, 比例. */
+const SHARE = /(率|满意度|进度|覆盖度|比例|占比|及时性)(\(.*\))?$/;
+/** What may well be more than the whole. */
+const MAY_EXCEED = /增长|增幅|增速|提升|提高|上升|利润|收益|回报|资产负债|拨备|杠杆|投资/;
+/** What is to be kept small: ≤ 100 % of it would say something, if not much. */
+const KEPT_SMALL =
+  /差错|错误|失误|投诉|事故|故障|逾期|偏差|变动|下降|降低|减少|死亡|发病|缺勤|负债/;
+
+/** A share of a whole is at most 100 %, and «≤ 100 %» of one says nothing. */
+export const indicatorRates: Check = {
+  id: "indicator-rates",
+  title: "比率类指标不超过 100%，并有实际要求",
+  basis: "domain.md B97",
+  severity: "warning",
+  needs: [],
+  run({ book }, report) {
+    for (const { performance } of book.tables) {
+      if (!performance) continue;
+      for (const { name, nature, value, unit } of readIndicators(performance).indicators) {
+        const title = normaliseName(name.text);
+        const text = normaliseName(value?.text ?? "");
+        const isPercent = normaliseName(unit?.text ?? "") === "%" || text.endsWith("%");
+        const number = plainNumber(text.replace(/%$/, ""));
+        if (!value || !isPercent || number === null) continue;
+        if (!SHARE.test(title) || MAY_EXCEED.test(title)) continue;
+        report.ran();
+        const detail = { name: name.text, text: `${value.text.trim().replace(/[%％]$/, "")}%` };
+        const kind = natureOf(nature?.text ?? "");
+        if (number > 100)
+          report.found(
+            statement("warning", [value.cell], { type: "rate-above-hundred", ...detail })
+          );
+        else if (number === 100 && kind === "≤" && !KEPT_SMALL.test(title))
+          report.found(
+            statement("warning", [value.cell, nature?.cell ?? null], {
+              type: "rate-says-nothing",
+              ...detail,
+            })
+          );
+      }
+    }
+  },
+};

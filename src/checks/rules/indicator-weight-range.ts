@@ -1,0 +1,33 @@
+import type { Check } from "../check";
+import { readIndicators } from "../performance/columns";
+import { HUNDRED_PERCENT, pointsText } from "../performance/points";
+import { statement } from "../statement";
+
+/** One weight is more than nothing and at most 100; what weighs 0 is not assessed. */
+export const indicatorWeightRange: Check = {
+  id: "indicator-weight-range",
+  title: "每项绩效指标的权重大于 0、不超过 100",
+  basis: "domain.md B90, B93",
+  severity: "error",
+  needs: [],
+  run({ book }, report) {
+    for (const { performance } of book.tables) {
+      if (!performance) continue;
+      const { indicators } = readIndicators(performance);
+      if (indicators.every(({ weight }) => (weight?.points ?? 0) === 0)) continue;
+      for (const { weight, name } of indicators) {
+        // A blank may be the rest of a merged cell.
+        if (!weight || weight.points === null || weight.text.trim() === "") continue;
+        report.ran();
+        const { points, cell } = weight;
+        if (points > 0 && points <= HUNDRED_PERCENT) continue;
+        const detail = {
+          type: "indicator-weight-range",
+          name: name.text,
+          weight: pointsText(points),
+        } as const;
+        report.found(statement(points === 0 ? "warning" : "error", [cell], detail));
+      }
+    }
+  },
+};

@@ -1,0 +1,92 @@
+import type { TextCell } from "../../tables/performance";
+import type { BudgetTable } from "../../tables/table";
+import type { Check, Report } from "../check";
+import type { Severity } from "../finding";
+import { statement } from "../statement";
+import type { Residue } from "../structure-detail";
+import { textCells } from "../text-cells";
+
+interface Sort {
+  readonly residue: Residue;
+  readonly pattern: RegExp;
+  /** In titles and remarks; in running text, where people write such signs on purpose too, it is to be looked at. */
+  readonly severity: Severity;
+  readonly inText: Severity;
+}
+
+/** What is left over from templates and exports (domain.md A09). */
+const SORTS: readonly Sort[] = [
+  {
+    residue: "markup",
+    pattern:
+      /<\/?(?:p|br|span|div|font|strong|em|b|i|u|table|tr|td|th|ul|ol|li|a|o:p)(?:\s[^<>]{0,200})?\/?>|&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo);/i,
+    severity: "error",
+    inText: "error",
+  },
+  {
+    residue: "formula",
+    pattern: /\$[^$\n]{0,80}[=*+\\^_][^$\n]{0,80}\$/,
+    severity: "error",
+    inText: "error",
+  },
+  {
+    residue: "system",
+    pattern: /取数时点|预算局(?:确认)?已审|[一二]上申报数/,
+    severity: "error",
+    inText: "error",
+  },
+  {
+    residue: "placeholder",
+    // Not within a code or a word of letters; 「××」 in running text may stand for a name that is left out.
+    pattern:
+      /(?<![0-9A-Za-z])(?:[XxＸｘ]{2,}|[XxＸｘ][,，][XxＸｘ]{3})(?![0-9A-Za-z])|×{2,}|\{\{?[^{}\n]{1,40}\}|待填|待补充|请填写|此处填|增加内容）|增加（减少）|（持平）/,
+    severity: "error",
+    inText: "warning",
+  },
+  { residue: "ellipsis", pattern: /…{1,2}|\.{6}/, severity: "warning", inText: "info" },
+];
+
+/** Titles, remarks, names and texts of the tables carry no left-overs of a template or an export. */
+export const textResidue: Check = {
+  id: "text-residue",
+  title: "表中没有模板和系统导出的残留文字",
+  basis: "domain.md A09",
+  severity: "error",
+  needs: [],
+  run({ book }, report) {
+    for (const table of book.tables) checkTable(table, textCells(book, table), report);
+  },
+};
+
+function checkTable(table: BudgetTable, cells: readonly TextCell[], report: Report): void {
+  report.ran(cells.length);
+  for (const sort of SORTS) {
+    // Cells with the same sort of residue are one finding; different words of the system are different faults.
+    const byWording = new Map<string, { match: string; cells: TextCell[] }>();
+    for (const cell of cells) {
+      const [match] = sort.pattern.exec(cell.text) ?? [];
+      if (match === undefined) continue;
+      const wording = sort.residue === "system" ? match : "";
+      const known = byWording.get(wording) ?? { match, cells: [] };
+      known.cells.push(cell);
+      byWording.set(wording, known);
+    }
+    for (const { match, cells: found } of byWording.values())
+      report.found(
+        statement(
+          found.some(({ text }) => text.length <= SHORT) ? sort.severity : sort.inText,
+          found.map(({ cell }) => cell),
+          {
+            type: "residue",
+            kind: table.kind,
+            residue: sort.residue,
+            text: match,
+            count: found.length,
+          }
+        )
+      );
+  }
+}
+
+/** Titles, remarks and names are no longer; what is, is running text. */
+const SHORT = 40;
