@@ -8,7 +8,8 @@ import { quoted } from "../tables/quoted";
 /** A value for a cell, and what the cell held when the value was worked out. */
 export interface CellChange {
   readonly cell: CellRef;
-  readonly value: number | string;
+  /** Null empties the cell. */
+  readonly value: number | string | null;
   readonly seen: CellValue;
 }
 
@@ -38,7 +39,9 @@ export async function writeCells(changes: readonly CellChange[]): Promise<Undo> 
         );
       return { cell, formula: formula ?? null };
     });
-    for (const { range, value } of targets) range.values = [[asTyped(value)]];
+    for (const { range, value } of targets)
+      if (value === null) range.clear(Excel.ClearApplyTo.contents);
+      else range.values = [[asTyped(value)]];
     await context.sync();
     return { cells };
   });

@@ -89,9 +89,24 @@ test("what was pressed and is gone hands the focus on", async () => {
   await press("撤销", "填入 28.50");
   await host.page.keyboard.press("Escape");
   await host.until(async () => (await focused())?.startsWith("2026年“小计”是空的"), true);
-  await press("清除标记", "2 错误");
+  await press("清除标记", "3 错误");
   await host.pane.getByRole("button", { name: "未运行的核验" }).press("Enter");
   await host.pane.getByRole("button", { name: "没有识别的内容" }).press("Enter");
+  await expectAccessible();
+});
+
+test("a warning that is being explained, and one that is", async () => {
+  const sheet = "一般公共预算财政拨款支出预算表";
+  await host.showSheet(sheet);
+  await host.type("D8", "-1006.79");
+  await host.pane.getByRole("button", { name: "重新检查" }).click();
+  const warning = host.pane.getByLabel(sheet).getByRole("button", { name: "金额是负数" });
+  await warning.first().click();
+  await host.pane.getByRole("button", { name: "说明这一条" }).press("Enter");
+  await expectAccessible();
+  await host.page.keyboard.type("按文件冲减");
+  await host.pane.getByRole("button", { name: "保存", exact: true }).press("Enter");
+  await host.until(focused, "修改");
   await expectAccessible();
 });
 

@@ -1,4 +1,11 @@
-import { loadFacts, loadSetting, saveFacts, saveSetting } from "../../src/excel/memory";
+import {
+  loadFacts,
+  loadRemarks,
+  loadSetting,
+  saveFacts,
+  saveRemarks,
+  saveSetting,
+} from "../../src/excel/memory";
 import { openWorkbook, type OpenWorkbook } from "../host/open-workbook";
 
 let host: OpenWorkbook;
@@ -43,13 +50,55 @@ test("answers of a newer version are refused, not overwritten in silence", async
   expect(await xmlOfFacts()).toContain('version="2"');
 });
 
-test("damaged answers are named, and new ones may take their place", async () => {
+const partsOf = (namespace: string) =>
+  Excel.run(async (context) => {
+    const parts = context.workbook.customXmlParts.getByNamespace(namespace).load("items/id");
+    await context.sync();
+    const contents = parts.items.map((part) => part.getXml());
+    await context.sync();
+    return contents.map(({ value }) => value);
+  });
+
+test("damaged answers are named, and set aside when new ones take their place", async () => {
   await xmlOfFacts(
     `<facts xmlns="urn:budget-disclosure-assistant:facts" version="1">{"a":</facts>`
   );
   await expect(loadFacts()).rejects.toMatchObject({ why: expect.stringContaining("已损坏") });
   await saveFacts({ a: "b" });
   expect(await loadFacts()).toEqual({ a: "b" });
+  const [aside, ...more] = await partsOf("urn:budget-disclosure-assistant:damaged");
+  expect(more).toEqual([]);
+  expect(aside).toContain('from="urn:budget-disclosure-assistant:facts"');
+  expect(aside).toContain('version="1"&gt;{"a":&lt;');
+});
+
+const REMARKS = "urn:budget-disclosure-assistant:remarks";
+const remarks = (text: string) => ({ remarks: [{ key: '["a"]', amounts: "[1,2]", text }] });
+
+test("remarks come back as they were typed, beside the answers", async () => {
+  await saveRemarks(remarks("旧"));
+  await saveRemarks(remarks("按 <文件> & 规定\n第二行"));
+  expect(await loadRemarks()).toEqual(remarks("按 <文件> & 规定\n第二行"));
+  expect(await loadFacts()).toEqual({ a: "b" });
+  expect(await partsOf(REMARKS)).toHaveLength(1);
+});
+
+test("remarks of a newer version are refused, by the part's version and by the content's", async () => {
+  const set = (xml: string) =>
+    Excel.run(async (context) => {
+      context.workbook.customXmlParts.getByNamespace(REMARKS).getOnlyItem().setXml(xml);
+      await context.sync();
+    });
+  for (const [part, content] of [
+    [2, 1],
+    [1, 2],
+  ]) {
+    const json = `{"version": ${content}, "remarks": []}`;
+    await set(`<remarks xmlns="${REMARKS}" version="${part}">${json}</remarks>`);
+    await expect(loadRemarks()).rejects.toMatchObject({ next: expect.stringContaining("请更新") });
+    await expect(saveRemarks(remarks("新"))).rejects.toThrow();
+    expect((await partsOf(REMARKS))[0]).toContain(json);
+  }
 });
 
 test("a setting is kept until it is removed", async () => {

@@ -38,6 +38,22 @@ test("a repair writes its value, and is taken back to the bit", async () => {
   expect(host.book.snapshot()).toEqual(before);
 });
 
+test("many cells are written in two round trips, and all are taken back; null leaves a cell empty", async () => {
+  const before = host.book.snapshot();
+  const cell = (row: number) => ({ sheet: SANGONG, row, column: 11 });
+  const [none, other] = [cell(30), cell(31)];
+  const many = Array.from({ length: 20 }, (_, i) => ({ cell: cell(9 + i), value: i, seen: null }));
+  const start = host.session.traffic.requests;
+  const undo = await writeCells([
+    { cell: none, value: null, seen: null },
+    { cell: other, value: 1, seen: null },
+    ...many,
+  ]);
+  expect(host.session.traffic.requests - start).toBe(2);
+  await undoWrite(undo);
+  expect(host.book.snapshot()).toEqual(before);
+});
+
 test("a formula that a repair replaced comes back as a formula", async () => {
   const total = { sheet: SANGONG, row: 7, column: 0 };
   const write = (formulas: string[][]) =>

@@ -15,6 +15,8 @@ const finding = (id: number, cause: number | null): Finding => ({
   sides: null,
   cause,
   repair: [],
+  explanations: [],
+  remark: null,
 });
 const findings = [finding(1, 3), finding(2, null), finding(3, 4), finding(4, null)];
 

@@ -1,7 +1,9 @@
 import type { Finding, Severity } from "../../checks/finding";
 import { runChecks } from "../../checks/engine";
-import { ExcelProblem, explainError } from "../../excel/excel-errors";
+import { NO_REMARKS, type RemarkBook } from "../../checks/remarks";
+import { ExcelProblem, explainError, type Problem } from "../../excel/excel-errors";
 import { clearMarks, markCells, markedCells } from "../../excel/marks";
+import { loadRemarks } from "../../excel/memory";
 import { whenNotEditing } from "../../excel/wait-for-editing";
 import { standardSubjects } from "../../subjects/edition-2026";
 import { dispatch, getState } from "../state/store";
@@ -19,26 +21,39 @@ export async function checkWorkbook(): Promise<void> {
   const cancelled = () => mine !== run;
   const waiting = () => dispatch({ type: "check-step", step: "waiting" });
   dispatch({ type: "check-step", step: "reading" });
+  let notRead: Problem | null;
   try {
     const read = await whenNotEditing(readBook, waiting, cancelled);
+    const { remarks, problem } = await keptRemarks();
+    notRead = problem;
     if (cancelled()) return;
     dispatch({ type: "check-step", step: "checking" });
     await painted();
     const result = runChecks({ book: read.book, subjects: standardSubjects });
-    dispatch({ type: "checked", checked: { ...read, ...result } });
-    dispatch({ type: "said", text: `检查完成，${countsOf(result.findings)}` });
+    dispatch({ type: "checked", checked: { ...read, ...result }, remarks });
+    dispatch({ type: "said", text: `检查完成，${countsOf(getState().checked?.findings ?? [])}` });
   } catch (error) {
     if (!cancelled())
       dispatch({ type: "check-failed", problem: explainError(error, "暂时不能检查") });
     return;
   }
   dispatch({ type: "check-step", step: "marking" });
+  if (notRead) dispatch({ type: "noticed", problem: notRead });
   try {
     dispatch({ type: "marked", cells: await whenNotEditing(renewMarks, waiting, cancelled) });
   } catch (error) {
     if (cancelled()) return;
     dispatch({ type: "marked", cells: markedCells() });
     dispatch({ type: "noticed", problem: explainError(error, "没有在表中标出") });
+  }
+}
+
+/** What was said of warnings before. If it cannot be read, the check goes on without it, and the user is told why. */
+async function keptRemarks(): Promise<{ remarks: RemarkBook; problem: Problem | null }> {
+  try {
+    return { remarks: await loadRemarks(), problem: null };
+  } catch (error) {
+    return { remarks: NO_REMARKS, problem: explainError(error, "没有读到以前的说明") };
   }
 }
 
@@ -73,7 +88,8 @@ async function renewMarks(): Promise<number> {
 
 function countsOf(findings: readonly Finding[]): string {
   const { causes } = foldConsequences(findings);
-  const count = (wanted: Severity) => causes.filter(({ severity }) => severity === wanted).length;
+  const count = (wanted: Severity) =>
+    causes.filter(({ severity, remark }) => severity === wanted && !remark).length;
   return `${count("error")} 项错误，${count("warning")} 项警告，${count("rounding")} 项尾差`;
 }
 

@@ -6,14 +6,14 @@ import { foldConsequences } from "./fold-consequences";
 
 /**
  * The cells to mark for these findings: the wrong one of each error and warning, one mark a cell, the graver colour where
- * several findings meet. A consequence marks nothing: its cell is right once the cause is corrected.
+ * several findings meet. A consequence marks nothing: its cell is right once the cause is corrected. Nor does what was explained.
  */
 export function marksOf(findings: readonly Finding[]): Mark[] {
   const marks = new Map<string, Mark>();
   for (const finding of foldConsequences(findings).causes) {
-    const { severity } = finding;
+    const { severity, remark } = finding;
     const place = wrongCell(finding);
-    if (!place || (severity !== "error" && severity !== "warning")) continue;
+    if (!place || remark || (severity !== "error" && severity !== "warning")) continue;
     const key = `${cellAddress(place)} ${place.sheet}`;
     const known = marks.get(key);
     const { sheet, row, column } = place;

@@ -1,6 +1,7 @@
 import { readWorkbook } from "../../excel/read-workbook";
 import { createBook, type Book } from "../../tables/book";
 import type { Grid } from "../../tables/grid";
+import { getState } from "../state/store";
 
 export interface ReadBook {
   readonly book: Book;
@@ -8,8 +9,8 @@ export interface ReadBook {
   readonly sheetCount: number;
 }
 
-/** Reads the open workbook and recognises its tables. */
+/** Reads the open workbook and recognises its tables; last year's come from the workbook that was chosen, if one was. */
 export async function readBook(): Promise<ReadBook> {
   const { grids, sheetCount } = await readWorkbook();
-  return { book: createBook(grids), grids, sheetCount };
+  return { book: createBook(grids, getState().previous?.book ?? null), grids, sheetCount };
 }

@@ -1,19 +1,19 @@
-import type { Finding } from "../../checks/finding";
+import type { Finding, Repair } from "../../checks/finding";
 import { undoWrite, writeCells } from "../../excel/write-cells";
 import type { CellValue } from "../../money/amount";
 import type { CellRef, Grid } from "../../tables/grid";
 import { dispatch, getState } from "../state/store";
 import { attempt } from "./attempt";
 
-/** Writes a finding's repair into the workbook; only ever called by the user's click. */
-export function repair(finding: Finding): Promise<boolean> {
+/** Writes one way to repair a finding into the workbook; only ever called by the user's click. */
+export function repair(finding: Finding, changes: readonly Repair[]): Promise<boolean> {
   return attempt(async () => {
     const grids = getState().checked?.grids ?? [];
     const undo = await writeCells(
-      finding.repair.map(({ cell, value }) => ({ cell, value, seen: seenAt(grids, cell) }))
+      changes.map(({ cell, value }) => ({ cell, value, seen: seenAt(grids, cell) }))
     );
     dispatch({ type: "repaired", finding: finding.id, undo });
-    return `已改 ${finding.repair.length} 个单元格`;
+    return `已改 ${changes.length} 个单元格`;
   }, "没有修复");
 }
 

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { GradeIcon } from "../parts/severity";
 import type { Shown } from "./outcome";
 
-const COUNTERS: readonly Shown[] = ["error", "warning", "rounding", "not-run"];
+const COUNTERS: readonly Shown[] = ["error", "warning", "rounding", "not-run", "explained"];
 
 const useStyles = makeStyles({
   counters: {
@@ -44,6 +44,14 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
   },
+  // Apart from the four, in a line of its own, and only where something is explained.
+  explained: {
+    gridColumn: "1 / -1",
+    flexDirection: "row",
+    alignItems: "center",
+    gap: "8px",
+    "& span": { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  },
   word: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -59,13 +67,17 @@ export function Counters({ words, counts, shown, onToggle }: CountersProps) {
   const styles = useStyles();
   return (
     <div className={styles.counters} role="group" aria-label="显示哪些结果">
-      {COUNTERS.map((which) => {
+      {COUNTERS.filter((which) => which !== "explained" || counts[which] > 0).map((which) => {
         const on = shown.includes(which);
         return (
           <button
             key={which}
             type="button"
-            className={mergeClasses(styles.counter, on && styles.on)}
+            className={mergeClasses(
+              styles.counter,
+              which === "explained" && styles.explained,
+              on && styles.on
+            )}
             aria-pressed={on}
             onClick={() => onToggle(which)}
           >

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Finding } from "../../checks/finding";
+import type { Finding, Repair } from "../../checks/finding";
 import { describe } from "../../checks/messages";
 import { CellChip } from "../parts/cell-chip";
 import { Consequences } from "./consequences";
+import { RemarkPart } from "./remark-part";
 import { RepairActions } from "./repair-actions";
 import { SidesTable } from "./sides-table";
 
@@ -29,12 +30,15 @@ interface FindingDetailProps {
   readonly id: string;
   readonly finding: Finding;
   readonly consequences: readonly Finding[];
+  /** What was said of it when its amounts were others. */
+  readonly outdated: string | undefined;
 }
 
-/** An open finding: both sides, why, what to do, and the repair where there is one. */
-export function FindingDetail({ id, finding, consequences }: FindingDetailProps) {
+/** An open finding: both sides, why, what to do, the repair where there is one, and what the user says of a warning. */
+export function FindingDetail({ id, finding, consequences, outdated }: FindingDetailProps) {
   const styles = useStyles();
   const { explanation, action } = describe(finding);
+  const ways = waysOf(finding);
   const cells = finding.where.flatMap((place) => (place.narrative ? [] : [place]));
   const quotes = finding.where.flatMap((place) => (place.narrative ? [place.quote] : []));
   return (
@@ -48,14 +52,22 @@ export function FindingDetail({ id, finding, consequences }: FindingDetailProps)
       <p className={styles.paragraph}>{explanation}</p>
       <p className={styles.paragraph}>{action}</p>
       {consequences.length > 0 && <Consequences cause={finding} findings={consequences} />}
-      {!finding.sides && cells.length > 1 && finding.repair.length < cells.length && (
+      {!finding.sides && cells.length > 1 && !ways.some((one) => one.length >= cells.length) && (
         <div className={styles.cells}>
           {cells.map((cell) => (
             <CellChip key={`${cell.sheet} ${cell.row} ${cell.column}`} cell={cell} />
           ))}
         </div>
       )}
-      {finding.repair.length > 0 && <RepairActions finding={finding} />}
+      {ways.length > 0 && <RepairActions finding={finding} ways={ways} />}
+      {(finding.severity === "warning" || finding.remark) && (
+        <RemarkPart finding={finding} outdated={outdated} />
+      )}
     </div>
   );
+}
+
+/** The certain repair; or else what each of the possible causes would change. */
+function waysOf({ repair, explanations }: Finding): readonly (readonly Repair[])[] {
+  return repair.length > 0 ? [repair] : explanations.map(({ changes }) => changes);
 }

@@ -92,6 +92,8 @@ interface FindingItemProps {
   readonly finding: Finding;
   /** What disappears together with it. */
   readonly consequences: readonly Finding[];
+  /** What was said of it when its amounts were others. */
+  readonly outdated: string | undefined;
   /** Its column, where the title alone does not tell it from its neighbours. */
   readonly column: string | false;
   readonly open: boolean;
@@ -99,10 +101,18 @@ interface FindingItemProps {
 }
 
 /** One finding: a row that says what, how bad, where, 应为 and 实际; it opens in place. */
-export function FindingItem({ finding, consequences, column, open, onToggle }: FindingItemProps) {
+export function FindingItem({
+  finding,
+  consequences,
+  outdated,
+  column,
+  open,
+  onToggle,
+}: FindingItemProps) {
   const styles = useStyles();
   const id = useId();
   const repaired = finding.id in usePane().repairs;
+  const grade = finding.remark ? "explained" : finding.severity;
   const { title, explanation } = describe(finding);
   const cell = wrongCell(finding);
   const compared = [
@@ -133,12 +143,12 @@ export function FindingItem({ finding, consequences, column, open, onToggle }: F
           onClick={toggle}
         >
           <span className={styles.icon}>
-            <GradeIcon of={repaired ? "ok" : finding.severity} />
+            <GradeIcon of={repaired ? "ok" : grade} />
           </span>
           <span>
             <span className={styles.title}>{title}</span>
             <span className={styles.meta}>
-              {repaired ? <span>已修复</span> : <GradeWord of={finding.severity} />}
+              {repaired ? <span>已修复</span> : <GradeWord of={grade} />}
               {column && !open && <span>{column}</span>}
               {inRow &&
                 !open &&
@@ -147,7 +157,10 @@ export function FindingItem({ finding, consequences, column, open, onToggle }: F
                     {label} {text}
                   </span>
                 ))}
-              {!inRow && !open && !repaired && <span className={styles.hint}>{explanation}</span>}
+              {outdated !== undefined && !open && <span>原来说明过，数已变</span>}
+              {!inRow && !open && !repaired && (
+                <span className={styles.hint}>{finding.remark?.text ?? explanation}</span>
+              )}
               {consequences.length > 0 && !open && <span>另引起 {consequences.length} 处</span>}
             </span>
           </span>
@@ -164,7 +177,9 @@ export function FindingItem({ finding, consequences, column, open, onToggle }: F
           </span>
         )}
       </div>
-      {open && <FindingDetail id={id} finding={finding} consequences={consequences} />}
+      {open && (
+        <FindingDetail id={id} finding={finding} consequences={consequences} outdated={outdated} />
+      )}
     </li>
   );
 }

@@ -35,16 +35,24 @@ const useStyles = makeStyles({
 interface FindingListProps {
   readonly findings: readonly Finding[];
   readonly consequences: ReadonlyMap<number, readonly Finding[]>;
+  /** By id: what was said of findings when their amounts were others. */
+  readonly outdated: ReadonlyMap<number, { readonly text: string }>;
   readonly isOpen: (id: number) => boolean;
   readonly onToggle: (id: number) => void;
 }
 
 /** The findings of one sheet. What there are dozens of is folded behind the first few. */
-export function FindingList({ findings, consequences, isOpen, onToggle }: FindingListProps) {
+export function FindingList({
+  findings,
+  consequences,
+  outdated,
+  isOpen,
+  onToggle,
+}: FindingListProps) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const first = firstOfEachKind(findings);
-  const others = findings.filter((finding) => !first.includes(finding));
+  const others = findings.filter((finding) => !first.has(finding));
   const Chevron = all ? ChevronDown16Regular : ChevronRight16Regular;
   const titles = countedTitles(findings);
   const item = (finding: Finding) => (
@@ -52,6 +60,7 @@ export function FindingList({ findings, consequences, isOpen, onToggle }: Findin
       key={finding.id}
       finding={finding}
       consequences={consequences.get(finding.id) ?? []}
+      outdated={outdated.get(finding.id)?.text}
       column={(titles.get(describe(finding).title) ?? 0) > 1 && columnOf(finding)}
       open={isOpen(finding.id)}
       onToggle={() => onToggle(finding.id)}
@@ -59,7 +68,7 @@ export function FindingList({ findings, consequences, isOpen, onToggle }: Findin
   );
   return (
     <>
-      {first.map(item)}
+      {[...first].map(item)}
       {others.length > 0 && (
         <li>
           <button
@@ -79,14 +88,15 @@ export function FindingList({ findings, consequences, isOpen, onToggle }: Findin
 }
 
 /** All findings, but of each kind only the first few. */
-function firstOfEachKind(findings: readonly Finding[]): readonly Finding[] {
+function firstOfEachKind(findings: readonly Finding[]): ReadonlySet<Finding> {
   const seen = new Map<string, number>();
-  return findings.filter(({ check, severity, detail }) => {
+  const first = findings.filter(({ check, severity, detail }) => {
     const kind = `${check} ${severity} ${detail.type}`;
     const count = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, count);
     return count <= MOST_ALIKE;
   });
+  return new Set(first);
 }
 
 /** How many findings have each title. */

@@ -8,12 +8,15 @@ import {
 import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { useMemo, useState } from "react";
+import { outdatedRemarks } from "../../checks/remarks";
+import type { Book } from "../../tables/book";
 import { checkWorkbook } from "../actions/check-workbook";
 import { foldConsequences } from "../actions/fold-consequences";
 import { removeMarks } from "../actions/remove-marks";
 import { Foot, Scroll } from "../parts/layout";
 import { GRADE_WORDS } from "../parts/severity";
 import type { Checked } from "../state/pane-state";
+import { ChoosePreviousButton } from "../previous/choose-previous-button";
 import { usePane } from "../state/store";
 import { BookHeader } from "./book-header";
 import { Counters } from "./counters";
@@ -25,7 +28,7 @@ import { counterOf, groupBySheet, notRunOf, type Shown } from "./outcome";
 import { UnrecognisedItems } from "./unrecognised-items";
 
 /** 尾差 needs no action, so it is off; what did not run is on, because not run is not passed. */
-const SHOWN_AT_FIRST: readonly Shown[] = ["error", "warning", "not-run"];
+const SHOWN_AT_FIRST: readonly Shown[] = ["error", "warning", "explained", "not-run"];
 
 const useStyles = makeStyles({
   none: {
@@ -42,6 +45,7 @@ const useStyles = makeStyles({
   },
   link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "left" },
   clear: { flexShrink: 0 },
+  previous: { padding: "4px 16px 12px 40px" },
   changed: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -53,23 +57,25 @@ interface FindingsProps {
 /** The result of a check: counts that filter, findings by sheet, what did not run, and what to do next. */
 export function Findings({ checked, onCoverage }: FindingsProps) {
   const styles = useStyles();
-  const { checking, marked, changedSinceCheck, repairs } = usePane();
+  const { checking, marked, changedSinceCheck, previous, repairs, remarks } = usePane();
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
-  const [open, setOpen] = useState<{ readonly of: Checked; readonly id: number } | null>(null);
+  const [open, setOpen] = useState<{ readonly of: Book; readonly id: number } | null>(null);
   const arrows = useArrowNavigationGroup({ axis: "grid", tabbable: true });
   const { book, findings, coverage } = checked;
   const notRun = useMemo(() => notRunOf(coverage), [coverage]);
   const notRunCount = notRun.reduce((sum, { titles }) => sum + titles.length, 0);
   const { causes, consequences } = useMemo(() => foldConsequences(findings), [findings]);
   const groups = useMemo(
-    () => groupBySheet(causes.filter(({ severity }) => shown.includes(counterOf(severity)))),
+    () => groupBySheet(causes.filter((cause) => shown.includes(counterOf(cause)))),
     [causes, shown]
   );
+  const outdated = useMemo(() => outdatedRemarks(causes, remarks, book), [causes, remarks, book]);
   const count = (which: Shown) =>
-    causes.filter(({ id, severity }) => counterOf(severity) === which && !(id in repairs)).length;
+    causes.filter((cause) => counterOf(cause) === which && !(cause.id in repairs)).length;
   const counts = {
     error: count("error"),
     warning: count("warning"),
+    explained: count("explained"),
     rounding: count("rounding"),
     "not-run": notRunCount,
   };
@@ -78,7 +84,7 @@ export function Findings({ checked, onCoverage }: FindingsProps) {
     rounding: findings.some(({ severity }) => severity === "info") ? "尾差·提示" : "尾差",
   };
   // After a re-check the same number is another finding.
-  const isOpen = (id: number) => open?.of === checked && open.id === id;
+  const isOpen = (id: number) => open?.of === book && open.id === id;
   const showNotRun = shown.includes("not-run") && notRun.length > 0;
   const toggle = (which: Shown) =>
     setShown(shown.includes(which) ? shown.filter((s) => s !== which) : [...shown, which]);
@@ -115,8 +121,9 @@ export function Findings({ checked, onCoverage }: FindingsProps) {
               <FindingList
                 findings={group.findings}
                 consequences={consequences}
+                outdated={outdated}
                 isOpen={isOpen}
-                onToggle={(id) => setOpen(isOpen(id) ? null : { of: checked, id })}
+                onToggle={(id) => setOpen(isOpen(id) ? null : { of: book, id })}
               />
             </FindingGroupSection>
           ))}
@@ -125,6 +132,11 @@ export function Findings({ checked, onCoverage }: FindingsProps) {
               {notRun.map((one) => (
                 <NotRunItem key={one.reason} notRun={one} />
               ))}
+              {!previous && (
+                <li className={styles.previous}>
+                  <ChoosePreviousButton name="选择上年工作簿" />
+                </li>
+              )}
             </FindingGroupSection>
           )}
           {book.unrecognised.length > 0 && (
@@ -140,6 +152,9 @@ export function Findings({ checked, onCoverage }: FindingsProps) {
             {coverage.length - notRunCount} 项核验已运行 · {notRunCount} 项未运行
           </Link>
           {changedSinceCheck && <div className={styles.changed}>检查之后工作簿有改动</div>}
+          {(previous?.book ?? null) !== book.previous && (
+            <div className={styles.changed}>上年工作簿换过，请重新检查</div>
+          )}
         </span>
         <Button
           size="small"

@@ -32,6 +32,7 @@ export function NothingWrong({ words, counts }: NothingWrongProps) {
   const styles = useStyles();
   const others = [
     counts.warning > 0 && `${counts.warning} 项警告请看一看`,
+    counts.explained > 0 && `${counts.explained} 项警告已说明`,
     counts.rounding > 0 && `${counts.rounding} 项${words.rounding.replace("·", "、")}不必修改`,
     counts["not-run"] > 0 && `${counts["not-run"]} 项核验没有运行`,
   ].filter(Boolean);

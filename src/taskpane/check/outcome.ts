@@ -17,10 +17,11 @@ export interface FindingGroup {
 }
 
 /** What the user can show and hide. Information stands beside 尾差: neither asks for anything to be done. */
-export type Shown = "error" | "warning" | "rounding" | "not-run";
+export type Shown = "error" | "warning" | "explained" | "rounding" | "not-run";
 
-/** The counter a severity belongs to. */
-export function counterOf(severity: Severity): Shown {
+/** The counter a finding belongs to. */
+export function counterOf({ severity, remark }: Finding): Shown {
+  if (remark) return "explained";
   return severity === "info" ? "rounding" : severity;
 }
 
@@ -42,12 +43,15 @@ export function titleOf(check: string): string {
   return checks.find(({ id }) => id === check)?.title ?? check;
 }
 
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, rounding: 3 };
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 3, rounding: 4 };
+const EXPLAINED = 2;
+
+const gravityOf = ({ severity, remark }: Finding) => (remark ? EXPLAINED : GRAVITY[severity]);
 
 /** Sheet by sheet, the sheet with the gravest finding first; within a sheet likewise, else as they came. */
 export function groupBySheet(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, Finding[]>();
-  const gravestFirst = [...findings].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  const gravestFirst = [...findings].sort((a, b) => gravityOf(a) - gravityOf(b));
   for (const finding of gravestFirst) {
     const sheet = wrongCell(finding)?.sheet ?? "情况说明";
     const group = groups.get(sheet);

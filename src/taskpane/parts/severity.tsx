@@ -1,19 +1,21 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CircleHint16Regular } from "@fluentui/react-icons/svg/circle-hint";
+import { CommentCheckmark16Regular } from "@fluentui/react-icons/svg/comment-checkmark";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Info16Regular } from "@fluentui/react-icons/svg/info";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import type { Severity } from "../../checks/finding";
 
-/** How grave a line is; besides findings there are checks that did not run, and what is in order. */
-export type Grade = Severity | "not-run" | "ok";
+/** How grave a line is; besides findings there are checks that did not run, and what is explained or in order. */
+export type Grade = Severity | "explained" | "not-run" | "ok";
 
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   error: "错误",
   warning: "警告",
   rounding: "尾差",
   info: "提示",
+  explained: "已说明",
   "not-run": "未运行",
   ok: "通过",
 };
@@ -22,6 +24,7 @@ const ICONS = {
   error: ErrorCircle16Filled,
   warning: Warning16Filled,
   info: Info16Regular,
+  explained: CommentCheckmark16Regular,
   "not-run": CircleHint16Regular,
   ok: CheckmarkCircle16Filled,
 };
@@ -38,6 +41,7 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground3 },
   rounding: { color: tokens.colorNeutralForeground2 },
   info: { color: tokens.colorNeutralForeground2 },
+  explained: { color: tokens.colorNeutralForeground2 },
   "not-run": { color: tokens.colorNeutralForeground2 },
   ok: { color: tokens.colorStatusSuccessForeground1 },
 });

@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../checks/check";
+import { NO_REMARKS, withRemarks, type RemarkBook } from "../../checks/remarks";
 import type { Problem } from "../../excel/excel-errors";
 import type { Undo } from "../../excel/write-cells";
 import type { Facts } from "../../narrative/narrative";
@@ -18,6 +19,13 @@ export interface Checked extends CheckResult {
   readonly sheetCount: number;
 }
 
+/** Last year's workbook, as long as the pane is open. */
+export interface Previous {
+  /** The file's name. */
+  readonly name: string;
+  readonly book: Book;
+}
+
 export interface Narrated {
   readonly book: Book;
 }
@@ -29,6 +37,9 @@ export interface PaneState {
   readonly checked: Checked | null;
   /** Why the last check did not come about. */
   readonly checkProblem: Problem | null;
+  /** What the user said of warnings in this workbook, as last read. */
+  readonly remarks: RemarkBook;
+  readonly previous: Previous | null;
   /** Cells marked in the workbook, by this session or an earlier one. */
   readonly marked: number;
   /** By the finding's id: what takes its repair back. */
@@ -51,7 +62,9 @@ export type PaneEvent =
   | { readonly type: "view-chosen"; readonly view: View }
   | { readonly type: "check-step"; readonly step: CheckStep }
   | { readonly type: "check-cancelled" }
-  | { readonly type: "checked"; readonly checked: Checked }
+  | { readonly type: "checked"; readonly checked: Checked; readonly remarks: RemarkBook }
+  | { readonly type: "remarks-changed"; readonly remarks: RemarkBook }
+  | { readonly type: "previous-chosen"; readonly previous: Previous | null }
   | { readonly type: "check-failed"; readonly problem: Problem }
   | { readonly type: "marked"; readonly cells: number }
   | { readonly type: "repaired"; readonly finding: number; readonly undo: Undo }
@@ -72,6 +85,8 @@ export function initialState(preferences: Preferences, marked: number): PaneStat
     checking: null,
     checked: null,
     checkProblem: null,
+    remarks: NO_REMARKS,
+    previous: null,
     marked,
     repairs: {},
     changedSinceCheck: false,
@@ -98,11 +113,20 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "checked":
       return {
         ...state,
-        checked: event.checked,
+        checked: withTheirRemarks(event.checked, event.remarks),
+        remarks: event.remarks,
         checkProblem: null,
         repairs: {},
         changedSinceCheck: false,
       };
+    case "remarks-changed":
+      return {
+        ...state,
+        remarks: event.remarks,
+        checked: state.checked && withTheirRemarks(state.checked, event.remarks),
+      };
+    case "previous-chosen":
+      return { ...state, previous: event.previous };
     case "check-failed":
       return { ...state, checking: null, checkProblem: event.problem };
     case "marked":
@@ -140,4 +164,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "said":
       return { ...state, said: event.text };
   }
+}
+
+/** A result in which each finding has what is said of it now, and no more. */
+function withTheirRemarks(checked: Checked, remarks: RemarkBook): Checked {
+  const unsaid = checked.findings.map((one) => (one.remark ? { ...one, remark: null } : one));
+  return { ...checked, findings: withRemarks(unsaid, remarks, checked.book) };
 }

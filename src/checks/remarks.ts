@@ -1,0 +1,125 @@
+import type { Book } from "../tables/book";
+import type { Finding } from "./finding";
+import { remarkSubjects, type RemarkSubject } from "./remarks/remark-subject";
+
+/** What was said of one warning, with what it was said of. */
+export interface KeptRemark extends RemarkSubject {
+  readonly text: string;
+}
+
+/** Everything that was said of warnings in a workbook; kept in it, as `printRemarks` prints it. */
+export interface RemarkBook {
+  readonly remarks: readonly KeptRemark[];
+}
+
+/** A workbook in which nothing was explained. */
+export const NO_REMARKS: RemarkBook = { remarks: [] };
+
+/** The namespace of the custom XML part in which a workbook keeps its remarks: `<remarks xmlns="…" version="1">JSON</remarks>`. */
+export const REMARKS_NAMESPACE = "urn:budget-disclosure-assistant:remarks";
+
+/** The part's `version` attribute, and the `version` of the JSON in it. */
+export const REMARKS_VERSION = 1;
+
+/** Whether the user can explain a finding: an error must be corrected, a tail needs no word. */
+export function canBeExplained({ severity }: Finding): boolean {
+  return severity === "warning" || severity === "info";
+}
+
+/** The findings with what was said of them, as far as it was said of the same amounts. Linear in findings and remarks. */
+export function withRemarks(
+  findings: readonly Finding[],
+  { remarks }: RemarkBook,
+  book: Book
+): readonly Finding[] {
+  if (remarks.length === 0) return findings;
+  const subjectOf = remarkSubjects(book);
+  const texts = new Map(remarks.map(({ key, amounts, text }) => [exactly({ key, amounts }), text]));
+  return findings.map((finding) => {
+    if (!canBeExplained(finding)) return finding;
+    const text = texts.get(exactly(subjectOf(finding)));
+    return text === undefined ? finding : { ...finding, remark: { text } };
+  });
+}
+
+/**
+ * What was once said of findings that now have other amounts, by the findings' ids: no longer an explanation, but worth showing to
+ * whoever explains the finding anew.
+ */
+export function outdatedRemarks(
+  findings: readonly Finding[],
+  { remarks }: RemarkBook,
+  book: Book
+): ReadonlyMap<number, KeptRemark> {
+  if (remarks.length === 0) return new Map();
+  const subjectOf = remarkSubjects(book);
+  const byKey = new Map(remarks.map((remark) => [remark.key, remark]));
+  return new Map(
+    findings.filter(canBeExplained).flatMap((finding) => {
+      const subject = subjectOf(finding);
+      const kept = byKey.get(subject.key);
+      return kept && kept.amounts !== subject.amounts ? [[finding.id, kept] as const] : [];
+    })
+  );
+}
+
+/**
+ * The remarks with a new one, in place of what was said of the finding before; an empty text takes the remark away. Throws a RangeError
+ * for a finding that cannot be explained.
+ */
+export function explain(
+  { remarks }: RemarkBook,
+  finding: Finding,
+  text: string,
+  book: Book
+): RemarkBook {
+  if (!canBeExplained(finding)) throw new RangeError(`not to be explained: ${finding.severity}`);
+  const subject = remarkSubjects(book)(finding);
+  const others = remarks.filter(({ key }) => key !== subject.key);
+  const said = text.trim();
+  return { remarks: said === "" ? others : [...others, { ...subject, text: said }] };
+}
+
+function exactly({ key, amounts }: RemarkSubject): string {
+  return JSON.stringify([key, amounts]);
+}
+
+/** The remarks as JSON: `{"version": 1, "remarks": [{"key", "amounts", "text"}]}`. */
+export function printRemarks({ remarks }: RemarkBook): string {
+  return JSON.stringify({
+    version: REMARKS_VERSION,
+    remarks: remarks.map(({ key, amounts, text }) => ({ key, amounts, text })),
+  });
+}
+
+/** What `parseRemarks` finds. `newer`: a later version of this program wrote it, so it must not be overwritten. */
+export type ParsedRemarks =
+  | { readonly state: "read"; readonly kept: RemarkBook }
+  | { readonly state: "newer" }
+  | { readonly state: "damaged" };
+
+/** Reads what `printRemarks` printed. Never throws, whatever the text is. */
+export function parseRemarks(json: string): ParsedRemarks {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { state: "damaged" };
+  }
+  if (!isObject(value)) return { state: "damaged" };
+  const { version, remarks } = value;
+  if (typeof version === "number" && version > REMARKS_VERSION) return { state: "newer" };
+  if (version !== REMARKS_VERSION || !Array.isArray(remarks) || !remarks.every(isKept))
+    return { state: "damaged" };
+  return { state: "read", kept: { remarks } };
+}
+
+function isKept(value: unknown): value is KeptRemark {
+  if (!isObject(value)) return false;
+  return ["key", "amounts", "text"].every((name) => typeof value[name] === "string");
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
