@@ -9,7 +9,7 @@ const rooms = {
   functions: ["money", "subjects", "tables", "narrative", "checks"],
   excel: ["money", "subjects", "tables", "narrative", "checks"],
   cli: ["money", "subjects", "tables", "narrative", "checks", "files"],
-  taskpane: ["money", "subjects", "tables", "narrative", "checks", "excel"],
+  taskpane: ["money", "subjects", "tables", "narrative", "checks", "files", "excel"],
   commands: ["money", "subjects", "tables", "narrative", "checks", "excel", "taskpane"],
   host: ["money", "tables", "files"],
 };

@@ -28,7 +28,8 @@ export interface CodeRelation {
   readonly right: CodeFigures;
   /** The right side is taken from last year's book. */
   readonly againstPrevious?: boolean;
-  readonly op?: (group: TableGroup) => Operator;
+  /** Null where the totals already differ by what they cover, so that single subjects prove nothing. */
+  readonly op?: (group: TableGroup) => Operator | null;
 }
 
 /** A check of one relation, subject by subject. */
@@ -97,14 +98,18 @@ function checkGroup(relation: CodeRelation, group: TableGroup, report: Report): 
     if (leftTable) report.skipped(`没有找到上年的${kindLabel(right.kind)}`);
     return;
   }
-  const op = relation.op?.(group) ?? "=";
+  const op = relation.op ? relation.op(group) : "=";
+  if (op === null) {
+    report.skipped(`${kindLabel(left.kind)}与${kindLabel(right.kind)}的合计不同，不能逐个科目比较`);
+    return;
+  }
   const leftFigures = left.read(leftTable, group);
   const rightFigures = right.read(rightTable, group);
   for (const [kind, figures] of [
     [left.kind, leftFigures],
     [right.kind, rightFigures],
   ] as const)
-    if (figures.size === 0) report.skipped(`${kindLabel(kind)}没有可以比较的科目`);
+    if (figures.size === 0) report.skipped(`${kindLabel(kind)}没有可以比较的科目或金额列`);
 
   // A level that one of the tables does not print at all is not missing there.
   const shared = levelsOf(leftFigures).filter((level) => levelsOf(rightFigures).includes(level));

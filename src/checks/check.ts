@@ -1,10 +1,15 @@
 import type { Book } from "../tables/book";
 import type { TableKind } from "../tables/table";
 import type { Subjects } from "../subjects/subjects";
+import type { Compared } from "./compared";
 import type { Finding, Severity } from "./finding";
+import type { OwnRelations } from "./own-relations/source";
 
 /** What a check finds, before it gets its number. */
-export type Found = Omit<Finding, "id" | "check" | "cause" | "repair" | "sides"> &
+export type Found = Omit<
+  Finding,
+  "id" | "check" | "cause" | "repair" | "sides" | "explanations" | "remark"
+> &
   Partial<Pick<Finding, "repair" | "sides">>;
 
 /** How a check reports. Not run is not passed: every comparison is counted, every omission has a reason. */
@@ -14,6 +19,8 @@ export interface Report {
   /** Says in Chinese why something could not be compared. */
   skipped(reason: string): void;
   found(finding: Found): void;
+  /** Notes a relation for the search for causes; `found` is what was reported because it is broken, null where it holds. */
+  compared(relation: Compared, found: Found | null): void;
 }
 
 export interface CheckContext {
@@ -21,6 +28,8 @@ export interface CheckContext {
   readonly subjects: Subjects;
   /** The text of a narrative that is to be audited with the tables. */
   readonly narrative?: string;
+  /** Relations of one's own from files beside the workbook; those in its sheet 自定义核验 come with the book. */
+  readonly ownRelations?: readonly OwnRelations[];
 }
 
 /** A relation or convention of domain.md 4, or one family of equal ones over data. */

@@ -1,4 +1,8 @@
+import type { CauseKind } from "./explanation";
 import type { TableKind } from "../tables/table";
+import type { OwnRelationDetail } from "./own-relations/detail";
+import type { PerformanceDetail } from "./performance-detail";
+import type { StructureDetail } from "./structure-detail";
 
 /** A relation inside one of the two balance tables (domain.md B01–B08, B50). */
 export type BalanceRelation =
@@ -51,6 +55,14 @@ export type RelationDetail =
       readonly parts: readonly string[];
     }
   | { readonly type: "projects-total"; readonly column: string; readonly projects: number }
+  /** The table of a department with its units (汇总) against the tables of the units. */
+  | {
+      readonly type: "units-total";
+      readonly kind: TableKind;
+      readonly row: string;
+      readonly column: string;
+      readonly units: number;
+    }
   | {
       readonly type: "between-tables";
       /** The check's own id, such as "general-expenditure-total". */
@@ -157,5 +169,21 @@ export type NarrativeDetail =
     }
   | { readonly type: "narrative-unit-missing"; readonly item: string; readonly figure: string };
 
+/** What probably happened, where none of the broken relations points at the wrong figure itself. */
+export interface CauseDetail {
+  readonly type: "cause";
+  readonly cause: CauseKind;
+  /** The header of the column in which all wrong figures stand; null where they stand in several. */
+  readonly column: string | null;
+}
+
 /** Everything a finding can say, as data; messages.ts says it in Chinese. */
-export type Detail = RelationDetail | SubjectDetail | CellDetail | NarrativeDetail;
+export type Detail =
+  | RelationDetail
+  | SubjectDetail
+  | CellDetail
+  | NarrativeDetail
+  | StructureDetail
+  | PerformanceDetail
+  | OwnRelationDetail
+  | CauseDetail;

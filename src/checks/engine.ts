@@ -1,13 +1,16 @@
 import type { Book } from "../tables/book";
 import { contains } from "../tables/grid";
+import type { Constraint } from "./causes/system";
 import type { Check, CheckContext, CheckResult, Coverage, Found, Report } from "./check";
 import type { Finding } from "./finding";
+import { withCauses, type Draft } from "./explained";
 import { checks as allChecks } from "./registry";
-import { withCauses } from "./consequences";
 import { kindLabel } from "./labels";
 
 interface CheckRun {
-  readonly found: readonly (Found & Pick<Finding, "check">)[];
+  /** By what the check reported, which the compared relations refer to. */
+  readonly found: ReadonlyMap<Found, Found & Pick<Finding, "check">>;
+  readonly compared: readonly Constraint[];
   readonly coverage: Coverage;
 }
 
@@ -20,18 +23,34 @@ export function runChecks(
   checks: readonly Check[] = allChecks
 ): CheckResult {
   const runs = checks.map((check) => runCheck(check, context));
-  const findings = runs
-    .flatMap(({ found }) => found)
-    .map((found) => ({ found, order: positionOf(found, context.book) }))
+  const reported = new Map(runs.flatMap(({ found }) => [...found]));
+  const compared = runs.flatMap((run) => run.compared);
+  const drafts = withCauses(context.book, reported, compared)
+    .map((draft) => ({ draft, order: positionOf(draft.found, context.book) }))
     .sort((a, b) => compareOrders(a.order, b.order))
-    .map(({ found }, index): Finding => ({
-      sides: null,
-      repair: [],
-      ...found,
-      id: index + 1,
-      cause: null,
-    }));
-  return { findings: withCauses(findings), coverage: runs.map(({ coverage }) => coverage) };
+    .map(({ draft }) => draft);
+  return { findings: numbered(drafts), coverage: runs.map(({ coverage }) => coverage) };
+}
+
+/** Every relation that the checks compare in a book, whether it holds or not. */
+export function compareAll(
+  context: CheckContext,
+  checks: readonly Check[] = allChecks
+): readonly Constraint[] {
+  return checks.flatMap((check) => runCheck(check, context).compared);
+}
+
+function numbered(drafts: readonly Draft[]): readonly Finding[] {
+  const ids = new Map(drafts.map((draft, index) => [draft, index + 1]));
+  return drafts.map(({ found, explanations, repair, because }, index) => ({
+    sides: null,
+    ...found,
+    repair,
+    explanations,
+    id: index + 1,
+    cause: (because && ids.get(because)) ?? null,
+    remark: null,
+  }));
 }
 
 function runCheck(check: Check, context: CheckContext): CheckRun {
@@ -41,7 +60,8 @@ function runCheck(check: Check, context: CheckContext): CheckRun {
     return notRun(check, `没有识别到${names}`);
   }
 
-  const found: (Found & Pick<Finding, "check">)[] = [];
+  const found = new Map<Found, Found & Pick<Finding, "check">>();
+  const compared: Constraint[] = [];
   const reasons = new Set<string>();
   let ran = 0;
   const report: Report = {
@@ -52,7 +72,10 @@ function runCheck(check: Check, context: CheckContext): CheckRun {
       reasons.add(reason);
     },
     found: (finding) => {
-      found.push({ ...finding, check: check.id });
+      found.set(finding, { ...finding, check: check.id });
+    },
+    compared: (relation, finding) => {
+      compared.push({ compared: relation, found: finding });
     },
   };
   try {
@@ -61,13 +84,17 @@ function runCheck(check: Check, context: CheckContext): CheckRun {
     const message = error instanceof Error ? error.message : String(error);
     return notRun(check, `没有运行：程序出错（${message}），其他结果不受影响`);
   }
-  if (ran === 0 && found.length === 0 && reasons.size === 0) reasons.add("表中没有可以比较的内容");
+  if (ran === 0 && found.size === 0 && reasons.size === 0) reasons.add("表中没有可以比较的内容");
   const skipped = [...reasons].map((reason) => ({ reason }));
-  return { found, coverage: { check: check.id, ran, skipped } };
+  return { found, compared, coverage: { check: check.id, ran, skipped } };
 }
 
 function notRun(check: Check, reason: string): CheckRun {
-  return { found: [], coverage: { check: check.id, ran: 0, skipped: [{ reason }] } };
+  return {
+    found: new Map(),
+    compared: [],
+    coverage: { check: check.id, ran: 0, skipped: [{ reason }] },
+  };
 }
 
 /** Table, row, column of the first place; a text's places stand behind all tables. */

@@ -26,11 +26,13 @@ export interface Figure {
 export function totalOf(
   kind: TableKind,
   measure: Measure = "total",
-  year: YearRole = "current"
+  year: YearRole = "current",
+  { item = "合计", optional = false } = {}
 ): Figure {
   return {
     kind,
-    item: "合计",
+    item,
+    optional,
     read(table) {
       const column = columnOf(table, measure, year);
       if (!column) return null;
@@ -83,6 +85,11 @@ export function currentExpenditure(
       return current.length > 0 ? current.map(named(lastHeader(columnLabel(column)))) : null;
     },
   };
+}
+
+/** A figure that is to be taken off. */
+export function less(figure: Figure): Figure {
+  return { ...figure, read: (table) => figure.read(table)?.map(subtracted) ?? null };
 }
 
 /** 收入合计 of 部门收支总表. */
@@ -183,5 +190,5 @@ function isPrinted({ cell }: Addend): boolean {
 }
 
 function subtracted(addend: Addend): Addend {
-  return { ...addend, sign: -1 };
+  return { ...addend, sign: addend.sign === -1 ? 1 : -1 };
 }

@@ -1,6 +1,9 @@
 import type { Fen, Unit } from "../money/amount";
 import type { CellRef } from "../tables/grid";
 import type { Detail } from "./detail";
+import type { Explanation, Repair } from "./explanation";
+
+export type { CauseKind, Explanation, Repair } from "./explanation";
 
 /**
  * error: must be corrected before publication · warning: must be looked at or explained · rounding: 尾差, a difference
@@ -36,10 +39,9 @@ export interface Term {
   readonly sign: 1 | -1;
 }
 
-/** One value that repairs a cell. Amounts are in the unit of the cell's table, as the cell would hold them. */
-export interface Repair {
-  readonly cell: CellRef;
-  readonly value: number | string;
+/** What the user says of a warning (说明), kept in the workbook. */
+export interface Remark {
+  readonly text: string;
 }
 
 /** A finding is data; `describe` in messages.ts says it in Chinese. */
@@ -65,4 +67,8 @@ export interface Finding {
   /** The id of the finding that explains this one. */
   readonly cause: number | null;
   readonly repair: readonly Repair[];
+  /** What may have caused it, the likeliest first; several where it cannot be told, none where nothing explains it. */
+  readonly explanations: readonly Explanation[];
+  /** The user's explanation of a warning, as long as its amounts are those it was given for. */
+  readonly remark: Remark | null;
 }

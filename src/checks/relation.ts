@@ -2,20 +2,13 @@ import type { Fen } from "../money/amount";
 import { tolerance } from "../money/rounding";
 import { cellAddress } from "../tables/grid";
 import type { AmountCell, BudgetTable } from "../tables/table";
-import type { Report } from "./check";
+import type { Found, Report } from "./check";
+import { coarserStep, type Addend, type Compared, type Operator } from "./compared";
 import type { Detail } from "./detail";
 import type { Repair, Severity, Term } from "./finding";
 import { quoted } from "../tables/quoted";
 
-/** One cell with its part in a relation. */
-export interface Addend {
-  /** Chinese, for showing both sides: "2010301 行政运行". */
-  readonly label: string;
-  readonly cell: AmountCell;
-  readonly sign?: 1 | -1;
-}
-
-export type Operator = "=" | "≤" | "≥";
+export type { Addend, Operator } from "./compared";
 
 /** Left (what is printed) against right (what it should be). */
 interface Relation {
@@ -52,7 +45,8 @@ export function compare({ left, op = "=", right, sameFigure = false }: Relation)
   const actual = sumOf(left);
   const expected = sumOf(right);
   const difference = actual - expected;
-  const allowed = sameFigure ? coarserStep(printed) : tolerance(printed.map((c) => c.halfStep));
+  const steps = printed.map(({ halfStep }) => halfStep);
+  const allowed = sameFigure ? coarserStep(steps) : tolerance(steps);
   if (op === "≤" && difference <= allowed) return { outcome: "holds" };
   if (op === "≥" && difference >= -allowed) return { outcome: "holds" };
   if (difference === 0) return { outcome: "holds" };
@@ -62,13 +56,6 @@ export function compare({ left, op = "=", right, sameFigure = false }: Relation)
 
 function sumOf(addends: readonly Addend[]): Fen {
   return addends.reduce((sum, { cell, sign = 1 }) => sum + sign * cell.fen, 0);
-}
-
-/** 0 when all are printed alike, else the half step of the coarsest. */
-function coarserStep(cells: readonly AmountCell[]): Fen {
-  const steps = cells.map(({ halfStep }) => halfStep);
-  const coarsest = steps.reduce((most, step) => Math.max(most, step), 0);
-  return steps.every((step) => step === coarsest) ? 0 : coarsest;
 }
 
 interface RelationReport extends Relation {
@@ -105,7 +92,17 @@ export function reportRelation(report: Report, relation: RelationReport): void {
     .find((candidate) => candidate !== undefined);
   if (!best) return;
   const { right, result } = best;
+  const compared: Compared = {
+    table,
+    left,
+    op: relation.op ?? "=",
+    right: relation.right,
+    sameFigure: relation.sameFigure ?? false,
+    alternatives: others,
+    severity,
+  };
   if (result.outcome === "unusable") {
+    report.compared(compared, null);
     report.skipped(`${quoted(result.cell.sheet)}${cellAddress(result.cell)} 不是可以计算的数`);
     return;
   }
@@ -115,9 +112,12 @@ export function reportRelation(report: Report, relation: RelationReport): void {
     return;
   }
   report.ran();
-  if (result.outcome !== "rounding" && result.outcome !== "broken") return;
+  if (result.outcome !== "rounding" && result.outcome !== "broken") {
+    report.compared(compared, null);
+    return;
+  }
   const isTail = result.outcome === "rounding";
-  report.found({
+  const found: Found = {
     severity: isTail ? "rounding" : severity,
     where: [...left.map(({ cell }) => cell), ...(relation.alsoAbout ?? [])].map(placeOf),
     expected: result.expected,
@@ -127,7 +127,9 @@ export function reportRelation(report: Report, relation: RelationReport): void {
     detail,
     sides: { left: left.map(termOf), right: right.map(termOf) },
     repair: isTail ? [] : repair,
-  });
+  };
+  report.found(found);
+  report.compared(compared, isTail ? null : found);
 }
 
 /** The first of several ways to print the same amount that is printed; the first at all where none is. */

@@ -28,7 +28,10 @@ export function sangongConclusions(
   const omitted = coverage.flatMap(({ skipped }) => skipped.map(({ reason }) => reason));
   const hasRun = coverage.some(({ ran }) => ran > 0);
   return (year) => {
-    const own = findings.filter((finding) => yearOf(finding, range) === year);
+    // A cell of the sheet says what does not hold; what may have caused it is the pane's.
+    const own = findings.filter(
+      (finding) => finding.detail.type !== "cause" && yearOf(finding, range) === year
+    );
     const faults = own.filter(({ severity }) => severity !== "rounding");
     if (faults.length > 0)
       return `不符：${faults.map((fault) => inWords(fault, range)).join("；")}`;

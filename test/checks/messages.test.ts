@@ -1,5 +1,5 @@
 import type { Detail } from "../../src/checks/detail";
-import type { Finding, Term } from "../../src/checks/finding";
+import type { Explanation, Finding, Term } from "../../src/checks/finding";
 import { describe as say, messageText } from "../../src/checks/messages";
 
 /** One example of every type; the compiler asks for the missing ones. */
@@ -86,6 +86,61 @@ const DETAILS: { readonly [T in Detail["type"]]: Extract<Detail, { type: T }> } 
     year: 2025,
     usual: 2026,
   },
+  "units-total": {
+    type: "units-total",
+    kind: "sangong",
+    row: "合计",
+    column: "总计",
+    units: 3,
+  },
+  "table-missing": { type: "table-missing", kind: "sangong", isWhole: true },
+  "comparison-year": { type: "comparison-year", kind: "sangong", year: 2024, reportYear: 2026 },
+  "department-differs": {
+    type: "department-differs",
+    kind: "sangong",
+    name: "甲局",
+    usual: "乙局",
+  },
+  "department-or-unit": { type: "department-or-unit", usual: "部门", other: "单位" },
+  residue: { type: "residue", kind: "procurement", residue: "markup", text: "<p>", count: 2 },
+  "doubled-text": {
+    type: "doubled-text",
+    kind: "sangong",
+    what: "punctuation",
+    text: "。。",
+    count: 2,
+  },
+  "many-decimals": { type: "many-decimals", kind: "sangong", count: 3, example: "1.2345" },
+  "table-numbers": { type: "table-numbers", prefix: "附件", before: 2, after: 4 },
+  "codes-unordered": {
+    type: "codes-unordered",
+    kind: "department-expenditure",
+    code: "208",
+    before: "210",
+    count: 1,
+  },
+  "zero-styles": { type: "zero-styles", kind: "sangong", styles: ["空白", "“0”"] },
+  "item-nature": { type: "item-nature", code: "2010301", name: "行政运行", usual: "basic" },
+  "economic-nature": {
+    type: "economic-nature",
+    rows: ["30106 伙食补助费"],
+    usual: "personnel",
+  },
+  "annuity-half": { type: "annuity-half", column: "总计" },
+  "own-relation": {
+    type: "own-relation",
+    relation: "基金支出",
+    op: "=",
+    left: "部门支出总表[合计]",
+    right: "部门收支总表[支出, 合计]",
+    note: "口径见通知",
+  },
+  "own-relation-mistake": {
+    type: "own-relation-mistake",
+    relation: "项目支出",
+    problem: "没有名为“部门支出综表”的表，相近的有“部门支出总表”",
+    place: "关系.xlsx 第 3 行",
+  },
   "narrative-figure": {
     type: "narrative-figure",
     item: "公务接待费",
@@ -97,6 +152,96 @@ const DETAILS: { readonly [T in Detail["type"]]: Extract<Detail, { type: T }> } 
     item: "机关运行经费",
     figure: "395.39",
   },
+  "indicator-weights": { type: "indicator-weights", count: 9, execution: "10" },
+  "indicator-weight-range": { type: "indicator-weight-range", name: "会议次数", weight: "−5" },
+  "indicator-columns-moved": {
+    type: "indicator-columns-moved",
+    kind: "overall-performance",
+    moved: [
+      { header: "weight", content: "nature" },
+      { header: "nature", content: "weight" },
+    ],
+  },
+  "indicator-cell-odd": { type: "indicator-cell-odd", header: "unit", text: "15" },
+  "performance-amounts": {
+    type: "performance-amounts",
+    op: "=",
+    total: "年度资金总额（万元）",
+    parts: ["其中：财政拨款（万元）", "其他资金（万元）"],
+  },
+  "indicator-levels-missing": { type: "indicator-levels-missing", missing: ["效益", "满意度"] },
+  "cost-indicators-missing": { type: "cost-indicators-missing", others: 3 },
+  "no-core-indicator": { type: "no-core-indicator" },
+  "qualitative-with-number": {
+    type: "qualitative-with-number",
+    name: "考核排名",
+    nature: "定性",
+    text: "11",
+  },
+  "quantity-without-number": {
+    type: "quantity-without-number",
+    name: "满意度",
+    nature: "≥",
+    text: "满意",
+  },
+  "quantity-without-unit": {
+    type: "quantity-without-unit",
+    name: "会议次数",
+    nature: "≥",
+    text: "5",
+  },
+  "rate-above-hundred": { type: "rate-above-hundred", name: "覆盖率", text: "120%" },
+  "rate-says-nothing": { type: "rate-says-nothing", name: "执行率", text: "100%" },
+  "indicator-costs": { type: "indicator-costs", op: "≤", costs: 2, total: "资金总额（万元）" },
+  "indicator-direction": { type: "indicator-direction", name: "响应时间", count: 2 },
+  "indicator-class": {
+    type: "indicator-class",
+    name: "建设周期",
+    second: "经济成本指标",
+    better: "时效指标",
+  },
+  "duplicate-indicator": { type: "duplicate-indicator", name: "会议次数", count: 2 },
+  "duplicate-project": { type: "duplicate-project", project: "会议经费", count: 2 },
+  "performance-projects": {
+    type: "performance-projects",
+    op: "≤",
+    projects: 9,
+    item: "合计（项目支出）",
+  },
+  "project-formula": { type: "project-formula", formula: "10人*3000元/人" },
+  "project-total-in-words": {
+    type: "project-total-in-words",
+    quote: "合计90000元",
+    total: "当年预算（万元）",
+  },
+  "overall-without-carry-over": { type: "overall-without-carry-over" },
+  "indicator-unit": { type: "indicator-unit", name: "会务成本", unit: "人/次", expected: "金额" },
+  "indicator-level-cut": {
+    type: "indicator-level-cut",
+    name: "可持续影响指",
+    standard: "可持续影响指标",
+  },
+  "price-in-words": {
+    type: "price-in-words",
+    price: "30元/平方米",
+    name: "租用成本",
+    indicator: "≤25元/平方米",
+  },
+  "description-year": { type: "description-year", quote: "2025年电费预算", year: 2026 },
+  "goal-in-words": {
+    type: "goal-in-words",
+    goal: "至少召开2次全体会",
+    name: "召开全体会议次数",
+    indicator: "≥1次",
+  },
+  cause: { type: "cause", cause: "transposed-digits", column: "总计" },
+};
+
+/** A cause says what its explanation changes. */
+const EXPLANATION: Explanation = {
+  cause: "transposed-digits",
+  changes: [{ cell: { sheet: "表", row: 7, column: 2 }, before: 1088.19, value: 1088.91 }],
+  settles: 3,
 };
 
 const details = Object.values(DETAILS);
@@ -123,6 +268,8 @@ function finding(detail: Detail, changes: Partial<Finding> = {}): Finding {
     detail,
     sides: null,
     cause: null,
+    explanations: [],
+    remark: null,
     repair: [],
     ...changes,
   };
@@ -133,12 +280,13 @@ describe("every kind of finding", () => {
     "%s has a short title, a reason and an advice",
     (_, detail) => {
       for (const severity of ["error", "warning", "rounding", "info"] as const) {
-        const { title, explanation, action } = say(finding(detail, { severity }));
+        const explanations = detail.type === "cause" ? [EXPLANATION] : [];
+        const { title, explanation, action } = say(finding(detail, { severity, explanations }));
         expect([...title].length).toBeLessThanOrEqual(26);
         expect(explanation).toMatch(/。$/);
         expect(action).toMatch(/。$/);
         for (const text of [title, explanation, action]) {
-          expect(text).not.toMatch(/undefined|null|NaN|\[object|失败|异常|非法|““|””|。。/);
+          expect(text).not.toMatch(/undefined|null|NaN|\[object|失败|异常|非法|““|””|(?<!“)。。/);
           expect(text).toMatch(/[\u4e00-\u9fff]/);
         }
       }

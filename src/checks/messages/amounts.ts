@@ -16,7 +16,7 @@ export function expectedText({ expected, unit }: Finding): string | null {
 
 /** 应为, or what a bound says. */
 export function expectedLabel({ detail }: Finding): string {
-  return detail.type === "between-tables" ? LABEL[detail.op] : LABEL["="];
+  return "op" in detail ? LABEL[detail.op] : LABEL["="];
 }
 
 /** What stands there: 空白 where nothing does. */

@@ -73,12 +73,18 @@ export const relationMessages: MessagesOf<RelationDetail> = {
       rule: `“${lastHeader(column)}”：合计应等于 ${projects} 个项目之和。`,
       action: "请核对合计和各个项目；如果有没列出的项目，请补上。",
     }),
+  "units-total": ({ kind, row, column, units }, finding) =>
+    ofRelation(finding, {
+      subject: "汇总表与各单位之和",
+      rule: `${kindLabel(kind)}的${spaced(row)}（${lastHeader(column)}）：汇总表应等于 ${units} 个单位的表之和。`,
+      action: "请核对汇总表和各单位的表；如果还有单位没有放在这个工作簿里，可以不改。",
+    }),
   "between-tables": ({ op, left, right, acrossYears }, finding) => ({
     title: `与${shortTitle(right[0] ?? left[0])}${finding.severity === "rounding" ? "有尾差" : TITLE_OF_OPERATOR[op]}`,
     explanation: `${figures(left)}${WORDS_OF_OPERATOR[op]}${acrossYears ? "上年公开的" : ""}${figures(right)}。${amountsSentence(finding)}`,
     action: acrossYears
       ? "请与上年公开的表核对；如有调整，请准备好说明。"
-      : finding.severity === "warning"
+      : finding.severity !== "error"
         ? "请核对；如果确实如此，请准备好说明。"
         : "请核对这两处，改正其中不对的数。",
   }),

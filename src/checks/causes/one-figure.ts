@@ -1,0 +1,13 @@
+import type { Cause } from "./cause";
+
+/** How many relations must agree on what a figure should be before it is taken for the wrong one without a natural slip. */
+const AGREEING = 2;
+
+/** One figure is wrong, however it came about: several relations ask for the same amount. */
+export const oneFigure: Cause = {
+  id: "one-figure",
+  title: "这个数不对",
+  description: "两处以上的核对都要求同一个数改为同一个金额，改了就都相符。",
+  original: ({ settles, wanted, allows }) =>
+    settles >= AGREEING && wanted !== null && allows(wanted) ? wanted : null,
+};

@@ -1,0 +1,67 @@
+import type { Fen } from "../../money/amount";
+import type { BudgetTable } from "../../tables/table";
+import type { Cause, Proposal, Search } from "./cause";
+import { columnsOf } from "./columns";
+import type { Changes, ConstraintSystem } from "./system";
+
+const TIMES = 10_000;
+
+/** 元 where 万元 is meant, or the other way round: one figure, a column, a whole table. */
+export const yuanForWan: Cause = {
+  id: "yuan-for-wan",
+  title: "元与万元弄混了",
+  description: "一个数、一列或一整张表的金额大（小）了一万倍，改过来与它有关的各处就都相符。",
+  original: ({ printed, step, allows }) =>
+    [Math.round(printed / TIMES / step) * step, printed * TIMES].find(
+      (amount) => amount !== 0 && Number.isSafeInteger(amount) && allows(amount)
+    ) ?? null,
+  *propose(search): Iterable<Proposal> {
+    const columns = columnsOf(search);
+    for (const { figures } of columns) yield* scaled(search, figures);
+    for (const table of new Set(columns.map((column) => column.table))) {
+      const figures = table.rows.flatMap(({ cells }) =>
+        cells.flatMap((cell) => (cell?.state === "amount" ? (search.system.find(cell) ?? []) : []))
+      );
+      yield* scaled(search, figures, table);
+    }
+  },
+};
+
+/** Ten thousand times too large is likelier than too small: the treasury's system exports 元. */
+function* scaled(
+  { system }: Search,
+  figures: readonly number[],
+  table?: BudgetTable
+): Iterable<Proposal> {
+  for (const isTooLarge of [true, false]) {
+    const unit = table && statedUnit(table, isTooLarge);
+    const changes = new Map<number, Fen>();
+    for (const cell of figures) {
+      const amount = system.amountOf(cell);
+      // Another word for the unit keeps the figures as they are; rewritten ones are rounded like their neighbours.
+      const step = unit ? 1 : 2 * system.halfStepOf(cell) || 1;
+      const right = isTooLarge ? Math.round(amount / TIMES / step) * step : amount * TIMES;
+      if (amount !== 0 && Number.isSafeInteger(right)) changes.set(cell, right);
+    }
+    if (changes.size > 1 && reachesOutside(system, changes))
+      yield { changes, unit, unlikeliness: isTooLarge ? 0 : 0.5 };
+  }
+}
+
+/** Whether figures that stay as they are come to agree; among scaled figures only the tolerance would change. */
+function reachesOutside(system: ConstraintSystem, changes: Changes): boolean {
+  const settled = system.outcome(changes)?.settled ?? [];
+  return settled.some((number) =>
+    system.figuresOf(number).some((cell) => !changes.has(cell) && system.amountOf(cell) !== 0)
+  );
+}
+
+/** A table whose figures are 元 under «万元», or 万元 under «元», is repaired in the words that state the unit. */
+function statedUnit(
+  { unit, unitCell, unitText }: BudgetTable,
+  isTooLarge: boolean
+): Proposal["unit"] {
+  const [from, to] = isTooLarge ? (["万元", "元"] as const) : (["元", "万元"] as const);
+  if (!unitCell || unitText === undefined || unit !== from) return undefined;
+  return { cell: unitCell, before: unitText, after: unitText.replace(from, to) };
+}
