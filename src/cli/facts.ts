@@ -1,6 +1,6 @@
 import { readText } from "../files/text";
 import type { Facts } from "../narrative/narrative";
-import { isSlotId } from "../narrative/slots";
+import { isFactId } from "../narrative/extras";
 import { readParsed } from "./files";
 import { complain, type Terminal } from "./terminal";
 import { UnusableError } from "./unusable";
@@ -35,7 +35,7 @@ export async function loadFacts(terminal: Terminal, path: string | undefined): P
   const entries = Object.entries(answers).map(
     ([id, value]) => [id, answerOf(path, id, value)] as const
   );
-  const unknown = entries.map(([id]) => id).filter((id) => !isSlotId(id));
+  const unknown = entries.map(([id]) => id).filter((id) => !isFactId(id));
   if (unknown.length > 0)
     complain(terminal, `${path}：没有这些待填项，未采用：${unknown.join("、")}`);
   return Object.fromEntries(entries);

@@ -74,7 +74,7 @@ async function narrate(
   if (book.tables.length === 0) throw noTables(file, book);
 
   const narrative = writeNarrative(book, { facts, ...(style && { style }) });
-  if (out !== undefined && writer) await writeBytes(terminal, out, await writer(narrative, book));
+  if (out !== undefined && writer) await writeBytes(terminal, out, await writer(narrative));
   if (json) printJson(terminal, narrativeJson(narrative));
   else if (out === undefined) terminal.stdout(`${narrativeText(narrative)}\n`);
   nameOpenSlots(terminal, openSlots(narrative));

@@ -1,35 +1,34 @@
 import type { NarrativeDocument, NarrativeLine, NarrativeRun } from "../files/narrative-docx";
-import type { Narrative, Piece } from "../narrative/narrative";
+import type { Narrative, Piece, Section } from "../narrative/narrative";
 import { slotText } from "../narrative/plain-text";
-import type { Book } from "../tables/book";
-
-function open(label: string): NarrativeRun {
-  return { text: `【待填：${label}】`, kind: "open" };
-}
 
 function runOf(piece: Piece): NarrativeRun {
   if (piece.type !== "slot") return { text: piece.text, kind: piece.type };
   return { text: slotText(piece), kind: piece.text === null ? "open" : "text" };
 }
 
-/** domain.md 5, «Title»: the department, below it the document's name. */
-function titleOf({ department, year }: Book): NarrativeLine[] {
-  return [
-    [department === null ? open("单位名称") : { text: department, kind: "text" }],
-    [
-      year === null ? open("年度") : { text: String(year), kind: "text" },
-      { text: "年部门预算情况说明", kind: "text" },
-    ],
-  ];
+/** A person's text of several paragraphs stands as such on paper. */
+function linesOf(pieces: readonly Piece[]): NarrativeLine[] {
+  const lines: NarrativeRun[][] = [[]];
+  for (const { text, kind } of pieces.map(runOf))
+    text.split(/\r\n|\r|\n/).forEach((part, index) => {
+      if (index > 0) lines.push([]);
+      if (part !== "") lines.at(-1)?.push({ text: part, kind });
+    });
+  return lines.filter((line) => line.length > 0);
 }
 
-/** The narrative as it goes on paper; its title is what the tables say of department and year. */
-export function narrativeDocument(narrative: Narrative, book: Book): NarrativeDocument {
+function paragraphsOf({ paragraphs }: Section): NarrativeLine[] {
+  return paragraphs.flatMap(({ pieces }) => linesOf(pieces));
+}
+
+/** The narrative as it goes on paper. */
+export function narrativeDocument({ sections }: Narrative): NarrativeDocument {
+  const isTitle = ({ id }: Section): boolean => id === "title";
   return {
-    title: titleOf(book),
-    sections: narrative.sections.map(({ title, paragraphs }) => ({
-      title,
-      paragraphs: paragraphs.map(({ pieces }) => pieces.map(runOf)),
-    })),
+    title: sections.filter(isTitle).flatMap(paragraphsOf),
+    sections: sections
+      .filter((section) => !isTitle(section))
+      .map((section) => ({ title: section.title, paragraphs: paragraphsOf(section) })),
   };
 }

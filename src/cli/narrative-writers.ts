@@ -1,10 +1,9 @@
 import type { Narrative } from "../narrative/narrative";
 import { narrativeText } from "../narrative/plain-text";
-import type { Book } from "../tables/book";
 import { narrativeDocument } from "./narrative-document";
 
-/** Writes the narrative of a book. */
-type NarrativeWriter = (narrative: Narrative, book: Book) => Uint8Array | Promise<Uint8Array>;
+/** Writes a narrative. */
+type NarrativeWriter = (narrative: Narrative) => Uint8Array | Promise<Uint8Array>;
 
 /** The formats of `narrate --out`, by extension. */
 export const NARRATIVE_WRITERS: ReadonlyMap<string, NarrativeWriter> = new Map<
@@ -14,10 +13,10 @@ export const NARRATIVE_WRITERS: ReadonlyMap<string, NarrativeWriter> = new Map<
   [".txt", (narrative) => new TextEncoder().encode(`${narrativeText(narrative)}\n`)],
   [
     ".docx",
-    async (narrative, book) => {
+    async (narrative) => {
       // loaded when asked for: other commands start without it
       const { writeNarrativeDocx } = await import("../files/narrative-docx");
-      return await writeNarrativeDocx(narrativeDocument(narrative, book));
+      return await writeNarrativeDocx(narrativeDocument(narrative));
     },
   ],
 ]);

@@ -24,7 +24,7 @@ export interface NarrativeDocument {
   /** One or more lines: the department, then the document's name. */
   readonly title: readonly NarrativeLine[];
   readonly sections: readonly {
-    /** With its number: "二、部门收支总体情况". */
+    /** With its number: "二、部门收支总体情况"; empty where there is none. */
     readonly title: string;
     readonly paragraphs: readonly NarrativeLine[];
   }[];
@@ -141,7 +141,9 @@ export async function writeNarrativeDocx({
         children: [
           ...titleParagraphs(title),
           ...sections.flatMap((section) => [
-            new Paragraph({ style: "Heading1", children: textRuns(section.title) }),
+            ...(section.title === ""
+              ? []
+              : [new Paragraph({ style: "Heading1", children: textRuns(section.title) })]),
             ...section.paragraphs.map(paragraph),
           ]),
         ],

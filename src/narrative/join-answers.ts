@@ -2,7 +2,7 @@ import type { Piece } from "./narrative";
 
 /** Words of the text that a person may have typed again in front of the answer. */
 const REPEATED: readonly (readonly [answer: RegExp, before: RegExp])[] = [
-  [/^\s*(?:主要)?原因(?:是|为|：)|^\s*主要是/, /主要原因[是为]$/],
+  [/^\s*(?:主要)?原因(?:是|为|：)|^\s*主要是/, /(?:主要原因[是为]|主要是|(?<=，)原因是)$/],
   [/^\s*主要用于/, /主要用于$/],
 ];
 

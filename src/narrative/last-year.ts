@@ -3,16 +3,10 @@ import { parseAmount } from "../money/parse";
 import { printAmount } from "../money/print";
 import { halfStep, tolerance } from "../money/rounding";
 import type { Book } from "../tables/book";
-import {
-  ITEM_IDS,
-  PARTS,
-  readItem,
-  readPreviousItem,
-  substituteFor,
-  type ItemId,
-} from "./amounts/items";
+import { ITEM_IDS, PARTS, readPreviousItem, substituteFor, type ItemId } from "./amounts/items";
 import type { Facts, FigureAnswer, FigureSource, SlotPiece } from "./narrative";
 import { fillSlot, previousSlot } from "./slots";
+import { currentAmount, statedAmount } from "./stated";
 
 /** What a comparison needs to know. */
 export interface ComparisonContext {
@@ -29,7 +23,12 @@ export interface Difference {
   readonly difference: Fen;
   readonly sources: readonly FigureSource[];
   readonly answers: readonly FigureAnswer[];
+  /** Last year's amount. */
+  readonly base: Fen;
 }
+
+/** A difference, or the slot that asks for last year's amount. */
+export type Comparison = Difference | { readonly ask: SlotPiece };
 
 /** Last year's amount: its cells (not yet negated), or what a person typed. */
 interface Base {
@@ -44,35 +43,33 @@ interface Base {
  * where it is all the department has (domain.md 5, «What the generator owes its user» 2). Otherwise the slot to ask for it. Null where this
  * year's amount is not known.
  */
-export function compareWithLastYear(
-  context: ComparisonContext,
-  id: ItemId
-): Difference | { readonly ask: SlotPiece } | null {
+export function compareWithLastYear(context: ComparisonContext, id: ItemId): Comparison | null {
   const own = ownBase(context, id) ?? baseOfParts(context, id);
   if (own) return difference(context, id, own);
   const substitute = substituteFor(context.book, id);
   const borrowed = substitute && (ownBase(context, substitute) ?? baseOfParts(context, substitute));
   if (borrowed) return difference(context, substitute, borrowed);
-  if (readItem(context.book, id).state !== "known") return null;
+  if (currentAmount(context, id) === null) return null;
   return { ask: answerOf(context, id).slot };
 }
 
-function difference({ book }: ComparisonContext, id: ItemId, base: Base): Difference | null {
-  const current = readItem(book, id);
-  if (current.state !== "known") return null;
+function difference(context: ComparisonContext, id: ItemId, base: Base): Difference | null {
+  const current = currentAmount(context, id);
+  if (current === null) return null;
   const less = base.sources.map((source): FigureSource => {
     return { ...source, sign: source.sign === 1 ? -1 : 1 };
   });
   return {
     difference: current.fen - base.fen,
     sources: [...current.sources, ...less],
-    answers: base.answers,
+    answers: [...current.answers, ...base.answers],
+    base: base.fen,
   };
 }
 
-/** Last year's amount of the item itself: found, or typed. */
+/** Last year's amount of the item itself: found, or typed. What a person states for this year is compared only with what is typed. */
 function ownBase(context: ComparisonContext, id: ItemId): Base | null {
-  const found = foundBase(context, id);
+  const found = statedAmount(context, id) ? null : foundBase(context, id);
   if (found) return found;
   const { slot, fen } = answerOf(context, id);
   return fen === null ? null : { fen, sources: [], answers: [{ slot, fen, sign: -1 }] };
@@ -154,6 +151,9 @@ function impliedAmount(context: ComparisonContext, id: ItemId): Implied | null {
     sum += member === whole ? fen : -fen;
     if (!found && group.indexOf(member) > group.indexOf(id)) isLast = false;
   }
-  const steps = group.map(() => halfStep(context.unit, 2));
+  // what the tables print has two decimals of 万元, also where the text is in 元
+  const steps = group.map((member) =>
+    halfStep(foundBase(context, member) ? "万元" : context.unit, 2)
+  );
   return { fen: id === whole ? -sum : sum, tolerance: tolerance(steps), isLast };
 }

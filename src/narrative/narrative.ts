@@ -13,12 +13,13 @@ export interface FigureSource {
   readonly workbook?: "previous";
 }
 
-/** Last year's amount as a person typed it, in a difference whose base no table has. */
+/** An amount as a person typed it: last year's in a difference whose base no table has, or one that the tables have in another scope. */
 export interface FigureAnswer {
-  /** The answered slot of kind `previous`; its text is what was typed. */
+  /** The answered slot; its text is what was typed. */
   readonly slot: SlotPiece;
   readonly fen: Fen;
-  readonly sign: -1;
+  /** -1 for last year's amount in a difference. */
+  readonly sign: 1 | -1;
 }
 
 /** Text as it stands. */
@@ -36,7 +37,7 @@ export interface FigurePiece {
   readonly fen: Fen;
   readonly unit: Unit;
   readonly sources: readonly FigureSource[];
-  /** Last year's amounts that a person typed, where no table has them. */
+  /** Amounts that a person typed, where no table has them. */
   readonly answers?: readonly FigureAnswer[];
 }
 
@@ -66,13 +67,23 @@ export interface Paragraph {
 export interface Section {
   /** Stable: "income-and-expenditure". */
   readonly id: string;
-  /** "二、部门收支总体情况". */
+  /** "二、部门收支总体情况"; empty for the document's title and the line at its end. */
   readonly title: string;
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** What the writer of a text should know of it, though nothing is asked: a rounding tail, a reason that is no reason. */
+export interface Note {
+  /** The section that it is about. */
+  readonly section: string;
+  /** Chinese, one or two sentences. */
+  readonly text: string;
+}
+
 export interface Narrative {
   readonly sections: readonly Section[];
+  /** Absent in a narrative put together otherwise. */
+  readonly notes?: readonly Note[];
 }
 
 /** What a person answered, by slot id. Kept in the workbook; `--facts` of the terminal has the same shape. */

@@ -50,9 +50,10 @@ export function textWithFigures(section: Section): SectionText {
   return { text, figures, open: openSlotsOf([section]).map(({ label }) => label) };
 }
 
-/** The title and the paragraphs, one a line. */
+/** The title, where there is one, and the paragraphs, one a line. */
 export function sectionText(section: Section): string {
-  return `${section.title}\n${textWithFigures(section).text}`;
+  const { text } = textWithFigures(section);
+  return section.title === "" ? text : `${section.title}\n${text}`;
 }
 
 /** The whole text as it is pasted into a document; an empty line between sections. */

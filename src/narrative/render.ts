@@ -1,27 +1,50 @@
-import { Liquid } from "liquidjs";
+import { Liquid, LiquidError } from "liquidjs";
+import { TemplateError } from "./template-error";
 
-/** Renders a template to one line of text; throws where the template prints what does not exist. */
+/** Renders a template to one line of text. */
 export type Renderer = (template: string, values: object) => string;
 
+/** More than any style needs; a template that never ends is stopped. */
+const LIMITS = { renderLimit: 2_000, memoryLimit: 10_000_000, parseLimit: 1_000_000 };
+
 /**
- * A renderer that knows the phrases (`{% render "change", change: basic.change %}`). Misspelt names in a template are errors,
- * not gaps in the text.
+ * The template engine with the phrases (`{% render "change", change: basic.change %}`). Misspelt names in a template are errors,
+ * not gaps in the text; nothing is loaded from anywhere else.
  */
-export function createRenderer(
-  phrases: Readonly<Record<string, string>>,
-  globals: object
-): Renderer {
-  const engine = new Liquid({
+export function createEngine(phrases: Readonly<Record<string, string>>, globals: object): Liquid {
+  return new Liquid({
     templates: { ...phrases },
     strictVariables: true,
     strictFilters: true,
     ownPropertyOnly: true,
     globals,
+    ...LIMITS,
   });
+}
+
+/** A renderer that knows the phrases; throws a TemplateError where a template is wrong. */
+export function createRenderer(
+  phrases: Readonly<Record<string, string>>,
+  globals: object
+): Renderer {
+  const engine = createEngine(phrases, globals);
   return (template, values) => {
-    const rendered: unknown = engine.parseAndRenderSync(template, values);
-    return String(rendered)
-      .replace(/\s*\n\s*/g, "")
-      .trim();
+    try {
+      return oneLine(String(engine.parseAndRenderSync(template, values)));
+    } catch (error) {
+      throw explained(error);
+    }
   };
+}
+
+function oneLine(rendered: string): string {
+  return rendered.replace(/\s*\n\s*/g, "").trim();
+}
+
+/** The engine's error as one that says where it is; others as they are. */
+export function explained(error: unknown): unknown {
+  if (!LiquidError.is(error)) return error;
+  const { token, originalError, message } = error as LiquidError;
+  const [line = 1, column = 1] = token.getPosition();
+  return new TemplateError(originalError?.message ?? message, token.input, line, column);
 }

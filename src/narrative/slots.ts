@@ -61,6 +61,11 @@ export type UseSlot = keyof typeof USES;
 /** What no budget table says. */
 const FACTS = {
   year: "报告年度，如“2026”",
+  department: "单位名称，如“某某区人民政府办公室”",
+  duties: "职能职责（可以分段）",
+  organisation: "单位构成（可以分段）",
+  "contact.name": "部门预算公开联系人",
+  "contact.phone": "联系方式，如“023-60000000”",
   "procurement.breakdown": "政府采购预算中货物、工程、服务各多少（采购表没有分列）",
   "running.institution":
     "机关运行经费的说明（支出表中没有“行政运行”；事业单位一般没有机关运行经费，如有请写明金额）",
@@ -151,7 +156,15 @@ export function fillSlot(spec: SlotSpec, facts: Facts): SlotPiece {
   return { type: "slot", ...spec, text: answer?.trim() ? answer : null };
 }
 
-/** Whether an answer of this id can belong to a slot; for telling a person that one does not. */
+/** What a person answers where nothing is to be said: the clause is left out. */
+const LEFT_OUT = /^[（(]?略[）)]?$/;
+
+/** Whether a person decided that nothing is said here. */
+export function isLeftOut({ text }: Pick<SlotPiece, "text">): boolean {
+  return text !== null && LEFT_OUT.test(text.trim());
+}
+
+/** Whether an answer of this id can belong to a slot that is asked for. */
 export function isSlotId(id: string): boolean {
   return FIXED_IDS.has(id) || id.endsWith(".amount");
 }

@@ -1,30 +1,39 @@
 import type { Book } from "../tables/book";
 import { Composer } from "./composer";
+import { titleOf } from "./extras";
 import { joinAnswers } from "./join-answers";
 import type { Facts, Narrative, Section } from "./narrative";
+import { notesOf } from "./notes/notes";
 import { createRenderer, type Renderer } from "./render";
 import { SECTIONS } from "./sections/registry";
 import type { SectionWriter } from "./sections/section";
 import { STYLES, type StyleName } from "./styles/registry";
+import type { Style } from "./styles/style";
+import type { SuggestionSource } from "./suggest/suggestions";
 
 export interface WriteOptions {
   /** What a person answered, by slot id. */
   readonly facts?: Facts;
-  /** 通用 unless told. */
-  readonly style?: StyleName;
+  /** One of ours by its name, or a person's own; 通用 unless told. */
+  readonly style?: StyleName | Style;
+  /** What is offered for slots, beside the stock phrases. */
+  readonly suggestions?: SuggestionSource;
 }
 
 /**
- * Writes sections 二 to 五 of 部门预算情况说明 from a book. Every amount is a figure that knows its cells; what no table
- * knows is a slot, open until `facts` answers it. Same input, same text.
+ * Writes 部门预算情况说明 from a book. Every amount is a figure that knows its cells; what no table knows is a slot, open until
+ * `facts` answers it. Same input, same text. Throws a TemplateError where the style's own templates are wrong.
  */
 export function writeNarrative(book: Book, options: WriteOptions = {}): Narrative {
-  const { facts = {}, style: name = "standard" } = options;
-  const style = STYLES[name];
-  const composer = new Composer(book, style, facts);
-  const { year, lastYear } = composer;
-  const render = createRenderer(style.phrases, { year, lastYear });
-  return { sections: SECTIONS.map((section) => writeSection(section, composer, render)) };
+  const { facts = {}, style: given = "standard", suggestions = () => [] } = options;
+  const style = typeof given === "string" ? STYLES[given] : given;
+  const composer = new Composer(book, style, facts, suggestions);
+  const { year, lastYear, format } = composer;
+  const render = createRenderer(style.phrases, { year, lastYear, unit: format.unit });
+  return {
+    sections: SECTIONS.map((section) => writeSection(section, composer, render)),
+    notes: notesOf(composer),
+  };
 }
 
 function writeSection(section: SectionWriter, composer: Composer, render: Renderer): Section {
@@ -32,7 +41,7 @@ function writeSection(section: SectionWriter, composer: Composer, render: Render
   const values = section.values(composer);
   return {
     id: section.id,
-    title,
+    title: titleOf(section.id, composer.facts) ?? title,
     paragraphs: paragraphs
       .map((template) => render(template, values))
       .filter((rendered) => rendered !== "")

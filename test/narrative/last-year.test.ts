@@ -31,9 +31,9 @@ test("the column of the year before is the base", () => {
   expect(paragraphOf(narrative, "appropriation", 0)).toContain(
     "支出⟨100⟩万元，比2025年增加⟨10⟩万元。"
   );
-  const change = narrative.sections[1]?.paragraphs[0]?.pieces.filter(
-    (piece): piece is FigurePiece => piece.type === "figure"
-  )[2];
+  const change = narrative.sections
+    .find(({ id }) => id === "appropriation")
+    ?.paragraphs[0]?.pieces.filter((piece): piece is FigurePiece => piece.type === "figure")[2];
   expect(change?.sources.map(({ fen, sign, workbook }) => [fen / 1e6, sign, workbook])).toEqual([
     [100, 1, undefined],
     [90, -1, undefined],

@@ -6,7 +6,7 @@ export function marked(narrative: Narrative): string {
   return narrative.sections
     .map(({ title, paragraphs }) =>
       [
-        title,
+        ...(title === "" ? [] : [title]),
         ...paragraphs.map(({ pieces }) =>
           pieces
             .map((piece) => {

@@ -138,8 +138,9 @@ test.each(HOSTILE)("a name in a table comes out as printed: %j", (name) => {
       row[0] === "201" ? ([row[0], name, row[2], row[3]] as const) : row
     ),
   };
-  const [first] = writeNarrative(smallBook({ departmentBalance })).sections;
-  expect(first && textWithFigures(first).text).toContain(`其中：${name}80.5万元，`);
+  const { sections } = writeNarrative(smallBook({ departmentBalance }));
+  const section = sections.find(({ id }) => id === "income-and-expenditure");
+  expect(section && textWithFigures(section).text).toContain(`其中：${name}80.5万元，`);
 });
 
 test("what is written reads back as the same amounts", () => {

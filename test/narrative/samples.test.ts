@@ -6,7 +6,7 @@ import { createBook } from "../../src/tables/book";
 import { SAMPLE_NAMES, sampleGrids, sampleNarrative, type SampleName } from "../fixtures/samples";
 import { marked } from "./marked";
 
-test.each(SAMPLE_NAMES)("sections 二 to 五 of %s", async (name) => {
+test.each(SAMPLE_NAMES)("the text of %s", async (name) => {
   const book = createBook(await sampleGrids(name));
   expect(marked(writeNarrative(book))).toMatchSnapshot();
 });

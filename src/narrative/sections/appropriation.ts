@@ -1,5 +1,5 @@
 import type { ChangeValues, Composer } from "../composer";
-import { readItem, readPreviousItem, type ItemId } from "../amounts/items";
+import { readItem, type ItemId } from "../amounts/items";
 import type { Mark } from "../marks";
 import { isNone, isSome } from "../amounts/reading";
 import { tableSlot, useSlot, type UseSlot } from "../slots";
@@ -29,15 +29,22 @@ export const appropriation: SectionWriter = {
           ? composer.slot(tableSlot("fund.table", composer.book))
           : null,
       /** Whether last year, too, had no 政府性基金预算. */
-      fundSame: isNone(readPreviousItem(book, "fund")),
+      fundSame: isSame(composer, "fund"),
+      /** Who has no 政府性基金预算, where a person says it. */
+      holder: composer.extra("fund.holder"),
     };
   },
 };
 
+function isSame(composer: Composer, id: ItemId): boolean {
+  const comparison = composer.compare(id);
+  return comparison !== null && !("ask" in comparison) && comparison.difference === 0;
+}
+
 interface SpendingValues {
   readonly amount: Mark;
   readonly change: ChangeValues;
-  /** Null where nothing is spent. */
+  /** Null where nothing is spent, or nothing is to be said. */
   readonly use: Mark | null;
 }
 
@@ -46,7 +53,7 @@ function spending(composer: Composer, id: ItemId, use: UseSlot): SpendingValues 
   return {
     amount: composer.item(id),
     change: composer.change(id),
-    use: nothing ? null : composer.slot(useSlot(use)),
+    use: nothing ? null : composer.clause(useSlot(use)),
   };
 }
 

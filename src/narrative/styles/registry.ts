@@ -1,8 +1,18 @@
+import { dadukou } from "./dadukou";
+import { jiulongpo } from "./jiulongpo";
+import { qijiang } from "./qijiang";
 import { standard } from "./standard";
 import type { Style } from "./style";
+import { tongnan } from "./tongnan";
 
 /** The ways of writing, by the name that `--template` takes. */
-export const STYLES = { standard } as const satisfies Readonly<Record<string, Style>>;
+export const STYLES = {
+  standard,
+  dadukou,
+  jiulongpo,
+  tongnan,
+  qijiang,
+} as const satisfies Readonly<Record<string, Style>>;
 
 export type StyleName = keyof typeof STYLES;
 

@@ -55,7 +55,7 @@ export function NarrativeText({ book, facts }: { book: Book; facts: Facts }) {
         <div className={styles.text}>
           {narrative.sections.map(({ id, title, paragraphs }) => (
             <section key={id}>
-              <h2 className={styles.heading}>{title}</h2>
+              {title !== "" && <h2 className={styles.heading}>{title}</h2>}
               {paragraphs.map(({ pieces }, index) => (
                 <ParagraphText key={index} pieces={pieces} editing={editing} onEdit={setEditing} />
               ))}

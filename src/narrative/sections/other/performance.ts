@@ -9,7 +9,12 @@ interface PerformanceValues {
   /** Whether the department has no projects of any money. */
   readonly none: boolean;
   /** The projects by the money that pays them; all projects where none of that is 财政拨款. */
-  readonly items: readonly { readonly name: Mark; readonly amount: Mark }[];
+  readonly items: readonly {
+    readonly name: Mark;
+    /** Without 当年. */
+    readonly plainName: Mark;
+    readonly amount: Mark;
+  }[];
 }
 
 const carriedIn = sumOf(
@@ -33,7 +38,11 @@ export function performance(composer: Composer): PerformanceValues {
   const listed = appropriations.filter(([id]) => hasMoney(composer, id));
   const others: typeof appropriations = [["department.project", "项目支出"]];
   const items = (listed.length > 0 ? listed : others.filter(([id]) => hasMoney(composer, id))).map(
-    ([id, name]) => ({ name: composer.name(name), amount: composer.item(id) })
+    ([id, name]) => ({
+      name: composer.name(name),
+      plainName: composer.name(name.replace("当年", "")),
+      amount: composer.item(id),
+    })
   );
   return { ask: null, none: items.length === 0, items };
 }

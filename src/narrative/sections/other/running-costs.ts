@@ -10,32 +10,35 @@ interface RunningCostsValues {
   readonly ask: Mark | null;
   readonly amount: Mark | null;
   readonly change: ChangeValues | null;
-  /** The largest 商品和服务支出 by name; empty where the table does not detail them. */
+  /** The largest 商品和服务支出 by name; empty where the table does not detail them, or a person says the use. */
   readonly uses: readonly Mark[];
-  /** Asks for the use where the table does not tell it; null, too, where nothing is spent. */
+  /** What a person says the use is; asked where the table does not tell it; null, too, where nothing is spent. */
   readonly use: Mark | null;
 }
 
 /** （一）机关运行经费: 日常公用经费 of 一般公共预算财政拨款基本支出预算表 (domain.md 5). */
 export function runningCosts(composer: Composer): RunningCostsValues {
   const { book } = composer;
-  const ask = whatToAsk(book);
+  const ask = whatToAsk(book, composer.extra("running.amount") !== null);
   if (ask) return { ask: composer.slot(ask), amount: null, change: null, uses: [], use: null };
-  const uses = goodsAndServices(book).map((name) => composer.name(name));
-  const nothing = isNone(readItem(book, "running"));
+  const slot = useSlot("running.use");
+  const said = composer.added(slot);
+  const uses = said ? [] : goodsAndServices(book).map((name) => composer.name(name));
+  const nothing = isNone(readItem(book, "running")) || uses.length > 0;
   return {
     ask: null,
     amount: composer.item("running"),
     change: composer.change("running"),
     uses,
-    use: nothing || uses.length > 0 ? null : composer.slot(useSlot("running.use")),
+    use: said || !nothing ? composer.clause(slot) : null,
   };
 }
 
 /** Where the tables do not tell 机关运行经费: no table, or a unit that may have office costs but no 机关运行经费. */
-function whatToAsk(book: Book): SlotSpec | null {
-  if (readItem(book, "running").state === "absent") return tableSlot("running.table", book);
-  return isWithoutAdministration(book)
+function whatToAsk(book: Book, isStated: boolean): SlotSpec | null {
+  if (!isStated && readItem(book, "running").state === "absent")
+    return tableSlot("running.table", book);
+  return isWithoutAdministration(book) && !isStated
     ? factSlot("running.institution", ["我单位不在机关运行经费统计范围之内。"])
     : null;
 }
