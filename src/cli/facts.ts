@@ -2,19 +2,9 @@ import { readText } from "../files/text";
 import type { Facts } from "../narrative/narrative";
 import { isFactId } from "../narrative/extras";
 import { readParsed } from "./files";
+import { parseJson } from "./parse-json";
 import { complain, type Terminal } from "./terminal";
 import { UnusableError } from "./unusable";
-
-function parseJson(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new UnusableError(
-      `${path}：不是 JSON 文件。请按 {"待填项": "内容"} 的格式填写，注意英文引号和逗号。`,
-      { cause: error }
-    );
-  }
-}
 
 /** An amount may be written without quotes. */
 function answerOf(path: string, id: string, value: unknown): string {
@@ -29,7 +19,8 @@ function answerOf(path: string, id: string, value: unknown): string {
  */
 export async function loadFacts(terminal: Terminal, path: string | undefined): Promise<Facts> {
   if (path === undefined) return {};
-  const answers = parseJson(path, await readParsed(terminal, path, readText));
+  const text = await readParsed(terminal, path, readText);
+  const answers = parseJson(path, text, '{"待填项": "内容"}');
   if (typeof answers !== "object" || answers === null || Array.isArray(answers))
     throw new UnusableError(`${path}：应为 {"待填项": "内容"} 这样的 JSON 对象。`);
   const entries = Object.entries(answers).map(

@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import type { Narrative, SlotPiece } from "../narrative/narrative";
 import { narrativeText, openSlots, textWithFigures } from "../narrative/plain-text";
-import { isStyleName, STYLES, type StyleName } from "../narrative/styles/registry";
-import { writeNarrative } from "../narrative/write";
+import { STYLES } from "../narrative/styles/registry";
 import { loadFacts } from "./facts";
 import { refuseOverwriting, writeBytes } from "./files";
 import { cellJson } from "./json";
@@ -10,7 +9,7 @@ import { exactAmount } from "./exact-amount";
 import { loadBook, loadPrevious, noTables } from "./load";
 import { NARRATIVE_WRITERS } from "./narrative-writers";
 import { complain, printJson, type ExitCode, type Terminal } from "./terminal";
-import { UnusableError } from "./unusable";
+import { loadStyle, writeInStyle } from "./style";
 import { writerFor } from "./writer-for";
 
 interface NarrateOptions {
@@ -19,12 +18,6 @@ interface NarrateOptions {
   readonly template?: string;
   readonly out?: string;
   readonly json?: true;
-}
-
-function styleOf(template: string | undefined): StyleName | undefined {
-  if (template === undefined || isStyleName(template)) return template;
-  const known = Object.entries(STYLES).map(([name, { title }]) => `${name}（${title}）`);
-  throw new UnusableError(`没有模板“${template}”。现有模板：${known.join("、")}。`);
 }
 
 /** design.md, «The terminal's contract»; a cell of last year's workbook says so. */
@@ -65,23 +58,24 @@ async function narrate(
   options: NarrateOptions
 ): Promise<ExitCode> {
   const { out, json } = options;
-  const style = styleOf(options.template);
+  const style = await loadStyle(terminal, options.template);
   const writer = out === undefined ? null : writerFor(out, NARRATIVE_WRITERS, "情况说明");
-  refuseOverwriting(out, [file, options.previous, options.facts]);
+  refuseOverwriting(out, [file, options.previous, options.facts, options.template]);
   const facts = await loadFacts(terminal, options.facts);
   const previous = await loadPrevious(terminal, options.previous);
   const book = await loadBook(terminal, file, previous);
   if (book.tables.length === 0) throw noTables(file, book);
 
-  const narrative = writeNarrative(book, { facts, ...(style && { style }) });
+  const narrative = writeInStyle(book, { facts, style }, options.template);
   if (out !== undefined && writer) await writeBytes(terminal, out, await writer(narrative));
   if (json) printJson(terminal, narrativeJson(narrative));
   else if (out === undefined) terminal.stdout(`${narrativeText(narrative)}\n`);
   nameOpenSlots(terminal, openSlots(narrative));
+  for (const { text } of narrative.notes ?? []) complain(terminal, `提示：${text}`);
   return 0;
 }
 
-/** `narrate FILE.xlsx [--previous F] [--facts F.json] [--template NAME] [--out F] [--json]`: write the narrative. */
+/** `narrate FILE.xlsx [--previous F] [--facts F.json] [--template NAME|FILE.json] [--out F] [--json]`: write the narrative. */
 export function addNarrate(
   program: Command,
   terminal: Terminal,
@@ -94,7 +88,12 @@ export function addNarrate(
     .argument("<工作簿.xlsx>", "预算公开表工作簿")
     .option("--previous <工作簿.xlsx>", "上年的工作簿，用于增减的计算")
     .option("--facts <文件.json>", "待填项的内容，如增减原因")
-    .option("--template <名称>", `模板：${Object.keys(STYLES).join("、")}`)
+    .option(
+      "--template <名称或文件.json>",
+      `样式：${Object.entries(STYLES)
+        .map(([name, { title }]) => `${name}（${title}）`)
+        .join("、")}，或自己的样式文件`
+    )
     .option("--out <文件>", "保存到文件（.docx 或 .txt）")
     .option("--json", "只输出 JSON")
     .action(async (file: string, options: NarrateOptions) => {

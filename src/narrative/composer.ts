@@ -22,13 +22,13 @@ export interface PartValues {
   readonly amount: Mark;
 }
 
-/** A comparison with last year, for a template: one of `isNew`, `same`, `direction` with `amount`, and `ask` is set, or none. */
+/** A comparison with last year, for a template: one of `isNew`, `same`, `direction` and `ask` is set, or none. */
 export interface ChangeValues {
   /** Whether the department had no budget last year. */
   readonly isNew: boolean;
   readonly same: boolean;
   readonly direction: "增加" | "减少" | null;
-  /** The difference with its unit. */
+  /** The difference with its unit, zero where it is the same. */
   readonly amount: Mark | null;
   /** The difference in percent of last year's amount, "13.07%", where the format has percentages. */
   readonly percent: Mark | null;
@@ -147,7 +147,8 @@ export class Composer {
     { difference, sources, answers, base }: Difference,
     explainedBy: readonly ItemId[]
   ): Omit<ChangeValues, "remark"> {
-    if (difference === 0) return { ...NOT_COMPARED, same: true };
+    const amount = this.figure(Math.abs(difference), sources, answers);
+    if (difference === 0) return { ...NOT_COMPARED, same: true, amount };
     const spec = reasonSlot(id, difference > 0 ? "more" : "less");
     const isAnswered = spec !== null && fillSlot(spec, this.facts).text !== null;
     const parts = isAnswered ? [] : this.parts(explainedBy);
@@ -155,7 +156,7 @@ export class Composer {
     return {
       ...NOT_COMPARED,
       direction: directionOf(difference),
-      amount: this.figure(Math.abs(difference), sources, answers),
+      amount,
       percent: percent === null ? null : this.name(`${percent}%`),
       noBase: this.format.percentages && percent === null,
       reason: spec && parts.length === 0 ? this.clause(spec) : null,

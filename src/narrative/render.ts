@@ -46,5 +46,7 @@ export function explained(error: unknown): unknown {
   if (!LiquidError.is(error)) return error;
   const { token, originalError, message } = error as LiquidError;
   const [line = 1, column = 1] = token.getPosition();
-  return new TemplateError(originalError?.message ?? message, token.input, line, column);
+  // the engine writes the place behind its message
+  const plain = (originalError?.message ?? message).replace(/, line:\d+, col:\d+$/, "");
+  return new TemplateError(plain, token.input, line, column);
 }

@@ -157,3 +157,61 @@ describe("--facts", () => {
     expect(stderr[0]).toMatch(/^f\.json：/);
   });
 });
+
+describe("--template", () => {
+  const styled = async (template: string, style?: unknown) =>
+    await runHere(
+      ["narrate", FILE, "--template", template],
+      style === undefined ? {} : { [template]: JSON.stringify(style) }
+    );
+
+  test.each(["standard", "dadukou", "jiulongpo", "tongnan", "qijiang"])(
+    "%s writes",
+    async (name) => {
+      const { code, stdout } = await styled(name);
+      expect(code).toBe(0);
+      expect(stdout).toContain("“三公”经费预算30.5万元");
+    }
+  );
+
+  test("a file of one's own", async () => {
+    const style = { extends: "jiulongpo", phrases: { same: "与2025年预算持平" } };
+    const { code, stdout } = await styled("own.json", style);
+    expect(code).toBe(0);
+    expect(stdout).toContain("2026年预算公开情况说明");
+    expect(stdout).toContain("因公出国（境）费用0万元，与2025年预算持平；");
+  });
+
+  test.each<[string, string, unknown, RegExp]>([
+    [
+      "an unknown name",
+      "nanan",
+      undefined,
+      /^没有样式“nanan”。现有样式：standard（通用）、dadukou/,
+    ],
+    ["a mistake in the file", "own.json", { unit: "斤", items: 1 }, /^own\.json：unit：.*另有1处/],
+    [
+      "a mistake in a template",
+      "own.json",
+      { wording: { contact: { paragraphs: [["甲", "{{ name"]] } } },
+      /^own\.json：contact第1段第2行：/,
+    ],
+    [
+      "a mistake that only writing shows",
+      "own.json",
+      { wording: { contact: { paragraphs: ["{{ name.first }}"] } } },
+      /^own\.json：contact第1段第1行：没有“name\.first”/,
+    ],
+  ])("%s: exit 2 and one line", async (_, template, style, words) => {
+    const { code, stdout, stderr } = await styled(template, style);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toHaveLength(1);
+    expect(stderr[0]).toMatch(words);
+  });
+});
+
+test("what the writer should know stands on standard error, not in the text", async () => {
+  const { stdout, stderr } = await runHere(["narrate", "samples/tongnan-2023.xlsx"]);
+  expect(stderr.some((line) => /^提示：.*相差0\.01万元，.*尾差。$/.test(line))).toBe(true);
+  expect(stdout).not.toContain("尾差");
+});

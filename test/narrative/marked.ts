@@ -25,6 +25,5 @@ export function paragraphOf(narrative: Narrative, section: string, index: number
   const found = narrative.sections.find(({ id }) => id === section);
   const paragraph = found?.paragraphs[index];
   if (!found || !paragraph) throw new Error(`no paragraph ${index} in ${section}`);
-  const only = { sections: [{ ...found, paragraphs: [paragraph] }] };
-  return marked(only).split("\n").slice(1).join("\n");
+  return marked({ sections: [{ ...found, title: "", paragraphs: [paragraph] }] });
 }

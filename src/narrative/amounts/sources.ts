@@ -27,6 +27,9 @@ const SOURCE_NAMES: readonly (readonly [Source, string])[] = [
   ["carried-in", "上年结转收入"],
 ];
 
+/** All sources of money, in the order of the narrative. */
+export const SOURCES: readonly Source[] = SOURCE_NAMES.map(([source]) => source);
+
 interface SourceItem {
   readonly source: Source;
   readonly name: string;

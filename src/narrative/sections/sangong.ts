@@ -16,22 +16,18 @@ const PARTS: readonly ItemId[] = [
 export const sangong: SectionWriter = {
   id: "sangong",
   values(composer) {
-    if (readItem(composer.book, "sangong").state === "absent")
-      return {
-        ask: composer.slot(tableSlot("sangong.table", composer.book)),
-        total: null,
-        change: null,
-      };
+    const whole = readItem(composer.book, "sangong");
     const [abroad, reception, operation, purchase] = PARTS.map((id) => ({
       amount: composer.item(id),
       change: composer.change(id),
       isZero: isNone(readItem(composer.book, id)),
     }));
-    const total = composer.item("sangong");
     const change = composer.change("sangong");
     return {
-      ask: null,
-      total,
+      /** Set where no table has the total; all else is then not to be printed. */
+      ask:
+        whole.state === "absent" ? composer.slot(tableSlot("sangong.table", composer.book)) : null,
+      total: composer.item("sangong"),
       change,
       /** Why the total changed, where a person says more than the parts do. */
       reason: composer.extra("sangong.reason"),
@@ -39,7 +35,7 @@ export const sangong: SectionWriter = {
       wholeReason: change.direction ? composer.clause(extraSlot("sangong.reason")) : null,
       /** 口径: what else is in the amounts. */
       scope: composer.extra("sangong.scope"),
-      isZero: isNone(readItem(composer.book, "sangong")),
+      isZero: isNone(whole),
       abroad,
       reception,
       operation,

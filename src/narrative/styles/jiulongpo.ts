@@ -24,7 +24,7 @@ export const jiulongpo: Style = {
   ],
   phrases: {
     ...phrases,
-    same: "比{{ lastYear }}减少0{{ unit }}",
+    same: "比{{ lastYear }}减少{{ change.amount }}",
     "income-part-name": `
 {% case id %}{% when "project" %}项目经费拨款{% else %}基本支出预算{% endcase %}`,
     "part-name": `

@@ -27,7 +27,7 @@ export const standard: Style = {
     same: "与上年持平",
     change: `
 {% if change.isNew %}{{ before }}新增单位，{{ lastYear }}初无预算
-{% elsif change.same %}{{ before }}{% render "same" %}{% render "remark", change: change %}
+{% elsif change.same %}{{ before }}{% render "same", change: change %}{% render "remark", change: change %}
 {% elsif change.direction %}
 {{ before }}{{ than }}{{ against }}{{ change.direction }}{{ change.amount }}
 {% render "percent", change: change %}
