@@ -56,13 +56,14 @@ test("the same words in another section are no claim", () => {
   expect(inShort("一、单位基本情况\n；公务接待费2万元。")).toEqual([]);
 });
 
-test("only what stands in the list of its sentence is an item of the budget", () => {
+test("what is no source of the budget is not read, in the list or behind it", () => {
   const text =
     "二、部门收支总体情况（一）收入预算。2026年年初预算数100万元，其中：一般公共预算拨款90万元，捐赠5万元。事业收入5万元。" +
     "（二）支出预算：2026年年初预算数100万元。基本支出：60万元，项目支出：40万元。其中：教育支出预算 99.5 万元。";
   expect(inShort(text)).toEqual([
     "2026 收入预算 100 万元",
     "2026 一般公共预算拨款 90 万元",
+    "2026 事业收入 5 万元",
     "2026 支出预算 100 万元",
     "2026 基本支出预算 60 万元",
     "2026 项目支出预算 40 万元",
@@ -85,7 +86,12 @@ test("项目支出 of 政府性基金 is not taken for that of 一般公共预�
   const text =
     "三、财政拨款情况说明\n2026年一般公共预算财政拨款收入90万元。项目支出安排30万元。" +
     "2026年政府性基金预算支出5万元，其中：项目支出5万元。";
-  expect(inShort(text)).toEqual(["2026 一般公共预算财政拨款收入 90 万元"]);
+  expect(inShort(text)).toEqual([
+    "2026 一般公共预算财政拨款收入 90 万元",
+    "2026 项目支出预算 30 万元",
+    "2026 政府性基金预算支出 5 万元",
+    "2026 政府性基金预算项目支出 5 万元",
+  ]);
 });
 
 test("the totals in other words", () => {

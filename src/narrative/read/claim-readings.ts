@@ -2,11 +2,13 @@ import { normaliseName } from "../../money/width";
 import { standardSubjects } from "../../subjects/edition-2026";
 import type { Book } from "../../tables/book";
 import { CARRIED_OUT, expenditureByCategory, readCarriedOut } from "../amounts/categories";
-import { itemName, readingsOfItem, readPreviousItem } from "../amounts/items";
+import { itemName, readingsOfItem, readItem, readPreviousItem } from "../amounts/items";
 import { PURCHASE_KINDS, purchases, type Money } from "../amounts/purchases";
 import { isNone, type Known, type Reading } from "../amounts/reading";
 import { sourceName, sourceReadings } from "../amounts/sources";
 import type { ClaimItem } from "./claim";
+import { furtherName, readFurther, readPreviousFurther, type FurtherId } from "./further-items";
+import { readGeneralCategory, readSubject } from "./subject-readings";
 
 /**
  * What the tables say about a claim: the amount that the generator would print first, then others that a text may
@@ -19,15 +21,40 @@ export function claimReadings(book: Book, item: ClaimItem): readonly Known[] {
 function readingsOf(book: Book, item: ClaimItem): readonly Reading[] {
   switch (item.type) {
     case "item":
-      return readingsOfItem(book, item.id);
+      return item.id === "department.project"
+        ? [...readingsOfItem(book, item.id), ...readingsOfItem(book, "project")]
+        : readingsOfItem(book, item.id);
+    case "further":
+      return furtherReadings(book, item.id);
     case "source":
       return sourceReadings(book, item.source);
     case "category":
-      return ofCategory(book, item.name);
+      return item.isGeneral
+        ? [readGeneralCategory(book, item.name), ...ofCategory(book, item.name)]
+        : ofCategory(book, item.name);
+    case "subject":
+      return [readSubject(book, item.path, "current")];
     case "procurement":
       return [purchases(book, item.money, item.kind), nothingBought(book, item.money)];
     case "performance":
       return readingsOfItem(book, "project");
+  }
+}
+
+/** 当年拨款 may be told with 上年结转 by mistake of the form, 财政拨款收入 without. */
+function furtherReadings(book: Book, id: FurtherId): readonly Reading[] {
+  const own = readFurther(book, id);
+  switch (id) {
+    case "department.basic":
+      return [own, ...readingsOfItem(book, "basic")];
+    case "basic.total":
+      return [own, readItem(book, "basic")];
+    case "general.current":
+      return [own, ...readingsOfItem(book, "general"), ...readingsOfItem(book, "general.income")];
+    case "appropriation.income":
+      return [own, readFurther(book, "appropriation.expenditure")];
+    default:
+      return [own];
   }
 }
 
@@ -51,15 +78,30 @@ function nothingBought(book: Book, money: Money): Reading {
 
 /** Last year's amount of a claim's item, where the tables or last year's book have it. */
 export function claimLastYear(book: Book, item: ClaimItem): Reading {
-  if (item.type === "item") return readPreviousItem(book, item.id);
-  return item.type === "performance" ? readPreviousItem(book, "project") : { state: "absent" };
+  switch (item.type) {
+    case "item":
+      return readPreviousItem(book, item.id);
+    case "further":
+      return readPreviousFurther(book, item.id);
+    case "subject":
+      return readSubject(book, item.path, "previous");
+    case "performance":
+      return readPreviousItem(book, "project");
+    default:
+      return { state: "absent" };
+  }
 }
 
 /** What a claim is about, in Chinese: "公务接待费". */
 export function claimName(item: ClaimItem): string {
   switch (item.type) {
     case "item":
-      return itemName(item.id);
+      // Whoever's it is: the text says 项目支出 of both.
+      return itemName(item.id === "department.project" ? "project" : item.id);
+    case "further":
+      return furtherName(item.id);
+    case "subject":
+      return item.path.at(-1) ?? "";
     case "source":
       return sourceName(item.source);
     case "category":
@@ -71,6 +113,11 @@ export function claimName(item: ClaimItem): string {
     case "performance":
       return "实行绩效目标管理的项目支出";
   }
+}
+
+/** Whether two names mean the same 类. */
+export function sameCategory(a: string, b: string): boolean {
+  return categoryKey(a) === categoryKey(b);
 }
 
 /** 一般公共服务 and 一般公共服务支出 are one 类. */
