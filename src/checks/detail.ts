@@ -1,5 +1,6 @@
 import type { CauseKind } from "./explanation";
 import type { TableKind } from "../tables/table";
+import type { NarrativeDetail } from "./narrative-detail";
 import type { OwnRelationDetail } from "./own-relations/detail";
 import type { PerformanceDetail } from "./performance-detail";
 import type { StructureDetail } from "./structure-detail";
@@ -156,18 +157,6 @@ export type CellDetail =
       readonly year: number;
       readonly usual: number;
     };
-
-/** What is wrong in the text of a narrative. */
-export type NarrativeDetail =
-  /** `expected` is the table's amount, `actual` the text's. */
-  | {
-      readonly type: "narrative-figure";
-      readonly item: string;
-      readonly year: number | null;
-      /** Whether the text has last year's amount. */
-      readonly isLastYears: boolean;
-    }
-  | { readonly type: "narrative-unit-missing"; readonly item: string; readonly figure: string };
 
 /** What probably happened, where none of the broken relations points at the wrong figure itself. */
 export interface CauseDetail {

@@ -34,7 +34,28 @@ import { indicatorValues } from "./rules/indicator-values";
 import { indicatorWeightRange } from "./rules/indicator-weight-range";
 import { itemNature } from "./rules/item-nature";
 import { knownSubjects } from "./rules/known-subjects";
+import { narrativeAssetsDate } from "./rules/narrative-assets-date";
+import { narrativeCarryOver } from "./rules/narrative-carry-over";
+import { narrativeCars } from "./rules/narrative-cars";
+import { narrativeChanges } from "./rules/narrative-changes";
+import { narrativeConsistency } from "./rules/narrative-consistency";
+import { narrativeContact } from "./rules/narrative-contact";
+import { narrativeDepartment } from "./rules/narrative-department";
+import { narrativeDepartmentOrUnit } from "./rules/narrative-department-or-unit";
+import { narrativeDoubled } from "./rules/narrative-doubled";
 import { narrativeFigures } from "./rules/narrative-figures";
+import { narrativeItems } from "./rules/narrative-items";
+import { narrativeNone } from "./rules/narrative-none";
+import { narrativeNotUnderstood } from "./rules/narrative-not-understood";
+import { narrativeNumberStyle } from "./rules/narrative-number-style";
+import { narrativeNumbering } from "./rules/narrative-numbering";
+import { narrativeParts } from "./rules/narrative-parts";
+import { narrativePercentages } from "./rules/narrative-percentages";
+import { narrativeReasons } from "./rules/narrative-reasons";
+import { narrativeResidue } from "./rules/narrative-residue";
+import { narrativeUnits } from "./rules/narrative-units";
+import { narrativeUses } from "./rules/narrative-uses";
+import { narrativeYears } from "./rules/narrative-years";
 import { ownRelations } from "./rules/own-relations";
 import { overallPerformanceExpenditure } from "./rules/overall-performance-expenditure";
 import { overallPerformanceWeights } from "./rules/overall-performance-weights";
@@ -156,7 +177,33 @@ export const checkGroups: readonly CheckGroup[] = [
       doubledText,
     ],
   },
-  { title: "情况说明", checks: [narrativeFigures] },
+  {
+    title: "情况说明",
+    checks: [
+      narrativeFigures,
+      narrativeChanges,
+      narrativeConsistency,
+      narrativeItems,
+      narrativePercentages,
+      narrativeNone,
+      narrativeCars,
+      narrativeUnits,
+      narrativeYears,
+      narrativeReasons,
+      narrativeCarryOver,
+      narrativeUses,
+      narrativeParts,
+      narrativeDepartment,
+      narrativeDepartmentOrUnit,
+      narrativeAssetsDate,
+      narrativeContact,
+      narrativeNumbering,
+      narrativeNumberStyle,
+      narrativeResidue,
+      narrativeDoubled,
+      narrativeNotUnderstood,
+    ],
+  },
   { title: "自定义核验", checks: [ownRelations] },
 ];
 

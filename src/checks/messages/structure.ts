@@ -1,8 +1,9 @@
 import { quoted } from "../../tables/quoted";
 import { kindLabel, lastHeader } from "../labels";
-import type { Residue, StructureDetail } from "../structure-detail";
+import type { StructureDetail } from "../structure-detail";
 import { amountsSentence } from "./amounts";
 import type { MessagesOf } from "./message";
+import { RESIDUE_MESSAGES } from "./residue";
 
 /** Messages of which tables there are, their titles, numbers and texts. */
 export const structureMessages: MessagesOf<StructureDetail> = {
@@ -29,9 +30,9 @@ export const structureMessages: MessagesOf<StructureDetail> = {
     action: "请统一标题的说法。",
   }),
   residue: ({ kind, residue, text, count }) => ({
-    title: RESIDUE[residue].title,
-    explanation: `${kindLabel(kind)}中有${quoted(text)}${count > 1 ? `等 ${count} 处` : ""}，${RESIDUE[residue].reason}。`,
-    action: RESIDUE[residue].action,
+    title: RESIDUE_MESSAGES[residue].title,
+    explanation: `${kindLabel(kind)}中有${quoted(text)}${count > 1 ? `等 ${count} 处` : ""}，${RESIDUE_MESSAGES[residue].reason}。`,
+    action: RESIDUE_MESSAGES[residue].action,
   }),
   "doubled-text": ({ kind, what, text, count }) => ({
     title: DOUBLED[what],
@@ -93,33 +94,3 @@ const DOUBLED = {
   words: "文字重复",
   clause: "同一句话重复多遍",
 } as const;
-
-const RESIDUE: Readonly<
-  Record<Residue, { readonly title: string; readonly reason: string; readonly action: string }>
-> = {
-  markup: {
-    title: "文字里留有网页代码",
-    reason: "这是从系统导出时带出来的，不是正文",
-    action: "请删去这些代码。",
-  },
-  formula: {
-    title: "文字里留有公式符号",
-    reason: "前后的“$”是排版软件的符号，不是正文",
-    action: "请删去“$”，保留算式。",
-  },
-  system: {
-    title: "留有预算系统的内部用语",
-    reason: "这是系统里的状态或查询提示，读者看不懂，不应公开",
-    action: "请删去这些文字；整列都是的，请删去这一列。",
-  },
-  placeholder: {
-    title: "留有没有填写的占位文字",
-    reason: "像是模板里待填的地方",
-    action: "请填上实际内容。",
-  },
-  ellipsis: {
-    title: "文字里有省略号",
-    reason: "像是没有写完，或模板里待填的地方",
-    action: "请核对；如果就是省略，可以不改。",
-  },
-};

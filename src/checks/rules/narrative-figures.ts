@@ -1,90 +1,63 @@
-import { halfStep } from "../../money/rounding";
-import { claimLastYear, claimName, claimReadings } from "../../narrative/read/claim-readings";
-import type { Claim } from "../../narrative/read/claim";
-import { readClaims } from "../../narrative/read/read-claims";
-import type { Book } from "../../tables/book";
-import type { Check, Found, Report } from "../check";
-import type { NarrativePlace, Severity } from "../finding";
+import type { Claim, ChangeClaim } from "../../narrative/read/claim";
+import { claimName } from "../../narrative/read/claim-readings";
+import type { Report } from "../check";
+import { narrativeCheck, type Audit } from "../narrative/audit";
+import { placeOf, textStatement } from "../narrative/place";
+import { judgeAmount } from "../narrative/verdicts";
 
 /**
- * The amounts of a narrative against the tables (domain.md 5; A11: every amount has its unit). Compared by value. 机关运行经费
+ * The amounts of a narrative against the tables (domain.md D, 5; A11: every amount has its unit). Compared by value. 机关运行经费
  * and the projects under 绩效管理 may be defined more narrowly than the table's total, so there a difference is to be looked at.
  */
-export const narrativeFigures: Check = {
-  id: "narrative-figures",
-  title: "情况说明中的金额与表一致，并带有单位",
-  basis: "domain.md 5, A11",
-  severity: "error",
-  needs: [],
-  run({ book, narrative }, report) {
-    if (narrative === undefined) {
-      report.skipped("没有提供情况说明");
-      return;
-    }
-    const claims = readClaims(narrative);
+export const narrativeFigures = narrativeCheck(
+  {
+    id: "narrative-figures",
+    title: "情况说明中的金额与表一致，并带有单位",
+    basis: "domain.md D, 5, A11",
+    severity: "error",
+  },
+  (audit, report) => {
+    const { claims, changes } = audit.reading;
     if (claims.length === 0)
       report.skipped("没有在情况说明中认出收支总体情况、财政拨款、“三公”经费等部分的金额");
-    for (const claim of claims) checkClaim(claim, book, report);
-  },
-};
+    for (const claim of claims) checkClaim(claim, audit, report);
+    for (const statement of [...claims, ...changes])
+      if (statement.unit === null) unitMissing(statement, report);
+  }
+);
 
-function checkClaim(claim: Claim, book: Book, report: Report): void {
+function checkClaim(claim: Claim, { book }: Audit, report: Report): void {
   const name = claimName(claim.item);
-  if (claim.unit === null) {
-    report.ran();
-    report.found(unitMissing(claim, name));
-  }
-  if (claim.year !== null && book.year !== null && claim.year !== book.year) {
-    report.skipped(`情况说明写的是${claim.year}年，表是${book.year}年，“${name}”没有比较`);
-    return;
-  }
-  const readings = claimReadings(book, claim.item);
-  const [expected] = readings;
-  if (!expected) {
-    report.skipped(`表中没有可以与“${name}”比较的金额`);
+  const verdict = judgeAmount(claim, book);
+  if (verdict.state === "unknown") {
+    report.skipped(
+      verdict.reason === "year"
+        ? `情况说明写的是${claim.year}年，表是${book.year}年，“${name}”没有比较`
+        : `表中没有可以与“${name}”比较的金额`
+    );
     return;
   }
   report.ran();
-  // The text has two decimals; a table in 元 may be finer.
-  if (readings.some(({ fen }) => Math.abs(claim.fen - fen) <= halfStep("万元", 2))) return;
-  const lastYear = claimLastYear(book, claim.item);
+  if (verdict.state === "agrees") return;
+  const { expected, sources, severity, slip } = verdict;
   report.found({
-    severity: severityOf(claim, expected.fen),
-    where: [placeOf(claim), ...expected.sources.map(({ cell }) => cell)],
-    expected: expected.fen,
+    severity,
+    where: [placeOf(claim), ...sources.map(({ cell }) => cell)],
+    expected,
     actual: claim.fen,
-    difference: claim.fen - expected.fen,
+    difference: claim.fen - expected,
     unit: claim.unit ?? "万元",
-    detail: {
-      type: "narrative-figure",
-      item: name,
-      year: book.year,
-      isLastYears: lastYear.state === "known" && lastYear.fen === claim.fen,
-    },
+    detail: { type: "narrative-figure", item: name, year: book.year, slip },
   });
 }
 
-function unitMissing(claim: Claim, name: string): Found {
-  return {
-    severity: "error",
-    where: [placeOf(claim)],
-    expected: null,
-    actual: null,
-    difference: null,
-    unit: null,
-    detail: { type: "narrative-unit-missing", item: name, figure: claim.quote },
-  };
-}
-
-/** A text with fewer decimals than the table may have been rounded; that is to be looked at, not wrong for certain. */
-function severityOf({ item, fen, unit, quote }: Claim, expected: number): Severity {
-  if (item.type === "performance" || (item.type === "item" && item.id === "running"))
-    return "warning";
-  const decimals = /\.(\d+)/.exec(quote.replace(/\s/g, ""))?.[1]?.length ?? 0;
-  const rounded = Math.abs(fen - expected) <= halfStep(unit ?? "万元", decimals);
-  return decimals < 2 && fen !== 0 && rounded ? "warning" : "error";
-}
-
-function placeOf({ quote, start, end }: Claim): NarrativePlace {
-  return { narrative: true, quote, start, end };
+function unitMissing(statement: Claim | ChangeClaim, report: Report): void {
+  report.ran();
+  report.found(
+    textStatement("error", [statement], {
+      type: "narrative-unit-missing",
+      item: claimName(statement.item),
+      figure: statement.quote,
+    })
+  );
 }

@@ -15,7 +15,7 @@ interface Sort {
 }
 
 /** What is left over from templates and exports (domain.md A09). */
-const SORTS: readonly Sort[] = [
+export const RESIDUES: readonly Sort[] = [
   {
     residue: "markup",
     pattern:
@@ -60,7 +60,7 @@ export const textResidue: Check = {
 
 function checkTable(table: BudgetTable, cells: readonly TextCell[], report: Report): void {
   report.ran(cells.length);
-  for (const sort of SORTS) {
+  for (const sort of RESIDUES) {
     // Cells with the same sort of residue are one finding; different words of the system are different faults.
     const byWording = new Map<string, { match: string; cells: TextCell[] }>();
     for (const cell of cells) {

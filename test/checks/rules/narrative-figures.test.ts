@@ -54,7 +54,7 @@ describe("the published narratives, verified by hand", () => {
 test("last year's figure left in is named as such", async () => {
   const { findings } = await audit("dadukou-2026", sampleNarrative("dadukou-2026"));
   const [finding] = findings;
-  expect(finding?.detail).toMatchObject({ item: "公务用车运行维护费", isLastYears: true });
+  expect(finding?.detail).toMatchObject({ item: "公务用车运行维护费", slip: "last-year" });
   expect(finding && describeFinding(finding).explanation).toContain("文中的数等于2025年的数。");
 });
 

@@ -1,0 +1,106 @@
+import { expenditureItems } from "../../narrative/amounts/categories";
+import { readItem, type ItemId } from "../../narrative/amounts/items";
+import { PURCHASE_KINDS, purchases } from "../../narrative/amounts/purchases";
+import { isSome, type Reading } from "../../narrative/amounts/reading";
+import { incomeBySource } from "../../narrative/amounts/sources";
+import type { Claim, ClaimItem } from "../../narrative/read/claim";
+import { claimName, sameCategory } from "../../narrative/read/claim-readings";
+import type { Book } from "../../tables/book";
+import { tolerance } from "../../money/rounding";
+import { narrativeCheck } from "../narrative/audit";
+import { placeOf } from "../narrative/place";
+import { keyOf, printOf, textRelations } from "../narrative/relations";
+import type { Report } from "../check";
+
+/** A list of the text leaves nothing out that the tables have. */
+export const narrativeItems = narrativeCheck(
+  {
+    id: "narrative-items",
+    title: "情况说明列出的各项没有遗漏",
+    basis: "domain.md D",
+    severity: "error",
+  },
+  ({ reading, book }, report) => {
+    for (const { kind, whole, parts } of textRelations(reading)) {
+      if (kind !== "sum" || whole.kind !== "amount") continue;
+      if (whole.year !== null && book.year !== null && whole.year !== book.year) continue;
+      checkList(
+        whole,
+        parts.filter((part) => part.kind === "amount"),
+        book,
+        report
+      );
+    }
+  }
+);
+
+function checkList(whole: Claim, parts: readonly Claim[], book: Book, report: Report): void {
+  const sum = parts.reduce((all, { fen }) => all + fen, 0);
+  report.ran();
+  // A list that makes up its total leaves nothing out, however the tables divide it.
+  if (Math.abs(sum - whole.fen) <= tolerance([whole, ...parts].map(printOf))) return;
+  for (const { item, reading } of expectedItems(whole.item, book)) {
+    if (!isSome(reading) || parts.some((part) => isSameItem(part.item, item))) continue;
+    report.found({
+      severity: "error",
+      where: [placeOf(whole), ...reading.sources.map(({ cell }) => cell)],
+      expected: reading.fen,
+      actual: null,
+      difference: null,
+      unit: whole.unit ?? "万元",
+      detail: {
+        type: "narrative-item-missing",
+        whole: claimName(whole.item),
+        item: claimName(item),
+      },
+    });
+  }
+}
+
+function isSameItem(a: ClaimItem, b: ClaimItem): boolean {
+  if (a.type === "category" && b.type === "category") return sameCategory(a.name, b.name);
+  // 单位资金 may be divided in the text.
+  return keyOf(a) === keyOf(b);
+}
+
+interface Expected {
+  readonly item: ClaimItem;
+  readonly reading: Reading;
+}
+
+const SANGONG: readonly ItemId[] = [
+  "sangong.abroad",
+  "sangong.reception",
+  "sangong.operation",
+  "sangong.purchase",
+];
+
+function expectedItems(whole: ClaimItem, book: Book): readonly Expected[] {
+  switch (keyOf(whole)) {
+    case "income":
+      return incomeBySource(book, readItem(book, "income")).map(({ source, reading }) => ({
+        item: { type: "source", source },
+        reading,
+      }));
+    case "expenditure":
+      return expenditureItems(book, readItem(book, "expenditure")).map(({ name, reading }) => ({
+        item: { type: "category", name },
+        reading,
+      }));
+    case "sangong":
+      return SANGONG.map((id) => ({ item: { type: "item", id }, reading: readItem(book, id) }));
+    case "procurement total ":
+      return kinds(book, "total");
+    case "procurement general ":
+      return kinds(book, "general");
+    default:
+      return [];
+  }
+}
+
+function kinds(book: Book, money: "total" | "general"): readonly Expected[] {
+  return PURCHASE_KINDS.map(([kind]) => ({
+    item: { type: "procurement", money, kind },
+    reading: purchases(book, money, kind),
+  }));
+}

@@ -1,0 +1,28 @@
+import { narrativeCheck } from "../narrative/audit";
+import { textStatement } from "../narrative/place";
+
+/** What in the text has an amount or a percentage and was not held against anything. */
+export const narrativeNotUnderstood = narrativeCheck(
+  {
+    id: "narrative-not-understood",
+    title: "情况说明中带金额的话都能读懂",
+    basis: "domain.md D, 5",
+    severity: "info",
+  },
+  ({ reading: { notUnderstood, claims } }, report) => {
+    report.ran(notUnderstood.length + claims.length);
+    const [first] = notUnderstood;
+    if (!first) return;
+    report.found(
+      textStatement("info", notUnderstood, {
+        type: "narrative-not-understood",
+        count: notUnderstood.length,
+        example: shown(first.quote.replace(/\s+/g, "")),
+      })
+    );
+  }
+);
+
+function shown(text: string): string {
+  return text.length <= 40 ? text : `……${text.slice(-38)}`;
+}

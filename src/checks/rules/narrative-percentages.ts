@@ -1,0 +1,155 @@
+import type { PercentClaim } from "../../narrative/read/claim";
+import { claimName } from "../../narrative/read/claim-readings";
+import type { NarrativeReading } from "../../narrative/read/read-narrative";
+import type { Report } from "../check";
+import { narrativeCheck } from "../narrative/audit";
+import { Verdicts } from "../narrative/blame";
+import { textStatement } from "../narrative/place";
+import { keyOf, printOf, valueOf, type Statement } from "../narrative/relations";
+
+/**
+ * Rates of change and shares of a whole follow from the amounts of the text, within what the rounding of both operands and of the
+ * percentage allows; nothing has no percentage (domain.md 3, D).
+ */
+export const narrativePercentages = narrativeCheck(
+  {
+    id: "narrative-percentages",
+    title: "情况说明中的增长率和占比与金额相符",
+    basis: "domain.md D, 3",
+    severity: "error",
+  },
+  ({ reading, book }, report) => {
+    const verdicts = new Verdicts(book);
+    for (const percent of reading.percents) {
+      const check = percent.kind === "rate" ? checkRate : checkShare;
+      check(percent, reading, verdicts, report);
+    }
+  }
+);
+
+function checkRate(
+  percent: PercentClaim,
+  { claims, changes }: NarrativeReading,
+  verdicts: Verdicts,
+  report: Report
+): void {
+  const key = keyOf(percent.item);
+  const change = changes
+    .filter(
+      ({ item, part, end }) => part === percent.part && keyOf(item) === key && end <= percent.start
+    )
+    .at(-1);
+  const level = claims
+    .filter(
+      ({ item, part, end }) => part === percent.part && keyOf(item) === key && end <= percent.start
+    )
+    .at(-1);
+  const name = claimName(percent.item);
+  if (!level || !change || change.isAgainstOutturn !== false) {
+    report.skipped(`“${name}”的增长率没有可以计算的金额`);
+    return;
+  }
+  report.ran();
+  if (change.direction !== 0 && change.direction !== percent.direction && percent.digits !== 0) {
+    report.found(
+      textStatement("error", [percent, change], { type: "narrative-percent-direction", item: name })
+    );
+    return;
+  }
+  // A wrong amount is told by itself.
+  if ([level, change].some((each) => verdicts.of(each).state === "differs")) return;
+  const base = level.fen - valueOf(change);
+  if (base === 0) {
+    if (percent.digits !== 0)
+      report.found(
+        textStatement("error", [percent], { type: "narrative-percent-of-nothing", item: name })
+      );
+    return;
+  }
+  compare(
+    percent,
+    { part: change, of: Math.abs(base), error: printOf(level) + printOf(change) },
+    null,
+    report
+  );
+}
+
+const WHOLES = [
+  "income",
+  "expenditure",
+  "general",
+  "general.current",
+  "appropriation.income",
+  "basic.total",
+  "sangong",
+];
+
+function checkShare(
+  percent: PercentClaim,
+  { claims }: NarrativeReading,
+  verdicts: Verdicts,
+  report: Report
+): void {
+  const key = keyOf(percent.item);
+  const part = claims
+    .filter(
+      ({ item, part: of, end }) =>
+        of === percent.part && keyOf(item) === key && end <= percent.start
+    )
+    .at(-1);
+  const whole = claims
+    .filter(
+      ({ item, part: of, end }) =>
+        of === percent.part &&
+        WHOLES.includes(keyOf(item)) &&
+        keyOf(item) !== key &&
+        end <= percent.start
+    )
+    .at(-1);
+  if (!part || !whole || whole.fen === 0) {
+    report.skipped(`“${claimName(percent.item)}”的占比没有可以计算的总数`);
+    return;
+  }
+  report.ran();
+  if ([part, whole].some((each) => verdicts.of(each).state === "differs")) return;
+  compare(percent, { part, of: whole.fen, error: printOf(whole) }, claimName(whole.item), report);
+}
+
+interface Ratio {
+  readonly part: Statement;
+  readonly of: number;
+  /** How far `of` may be from the amount behind it. */
+  readonly error: number;
+}
+
+/** In whole numbers: digits·of = 100·10^decimals·part, give or take. */
+function compare(
+  percent: PercentClaim,
+  { part, of, error }: Ratio,
+  whole: string | null,
+  report: Report
+): void {
+  const scale = 100n * 10n ** BigInt(percent.decimals);
+  const amount = BigInt(part.fen);
+  const base = BigInt(of);
+  const off = BigInt(percent.digits) * base - scale * amount;
+  const allowed =
+    base / 2n + 1n + scale * BigInt(printOf(part)) + BigInt(percent.digits) * BigInt(error);
+  if ((off < 0n ? -off : off) <= allowed) return;
+  const expected = (scale * amount * 2n + base) / (base * 2n);
+  report.found(
+    textStatement("error", [percent, part], {
+      type: "narrative-percent",
+      item: claimName(percent.item),
+      whole,
+      expected: percentText(expected, percent.decimals),
+      actual: percentText(BigInt(percent.digits), percent.decimals),
+    })
+  );
+}
+
+function percentText(digits: bigint, decimals: number): string {
+  const text = String(digits).padStart(decimals + 1, "0");
+  const whole = text.slice(0, text.length - decimals);
+  return `${whole}${decimals > 0 ? `.${text.slice(-decimals)}` : ""}%`;
+}
