@@ -9,13 +9,14 @@ import { exactAmount } from "./exact-amount";
 import { loadBook, loadPrevious, noTables } from "./load";
 import { NARRATIVE_WRITERS } from "./narrative-writers";
 import { complain, printJson, type ExitCode, type Terminal } from "./terminal";
-import { loadStyle, writeInStyle } from "./style";
+import { loadLike, loadStyle, writeInStyle } from "./style";
 import { writerFor } from "./writer-for";
 
 interface NarrateOptions {
   readonly previous?: string;
   readonly facts?: string;
   readonly template?: string;
+  readonly like?: string;
   readonly out?: string;
   readonly json?: true;
 }
@@ -49,7 +50,16 @@ function narrativeJson({ sections }: Narrative): object {
 function nameOpenSlots(terminal: Terminal, open: readonly SlotPiece[]): void {
   if (open.length === 0) return;
   complain(terminal, `还有 ${String(open.length)} 处需要填写，可用 --facts 提供（左边是名称）：`);
-  for (const { id, label } of open) complain(terminal, `  ${id}  ${label}`);
+  for (const { id, label, suggestions } of open) {
+    complain(terminal, `  ${id}  ${label}`);
+    for (const offered of suggestions) complain(terminal, `    可参考：${inShort(offered)}`);
+  }
+}
+
+/** A suggestion of many lines takes one here. */
+function inShort(suggestion: string): string {
+  const [first = "", ...others] = suggestion.split("\n");
+  return others.length > 0 ? `${first}……（共${String(others.length + 1)}段）` : first;
 }
 
 async function narrate(
@@ -58,15 +68,16 @@ async function narrate(
   options: NarrateOptions
 ): Promise<ExitCode> {
   const { out, json } = options;
-  const style = await loadStyle(terminal, options.template);
+  const like = await loadLike(terminal, options.like);
+  const style = await loadStyle(terminal, options.template, like);
   const writer = out === undefined ? null : writerFor(out, NARRATIVE_WRITERS, "情况说明");
-  refuseOverwriting(out, [file, options.previous, options.facts, options.template]);
+  refuseOverwriting(out, [file, options.previous, options.facts, options.template, options.like]);
   const facts = await loadFacts(terminal, options.facts);
   const previous = await loadPrevious(terminal, options.previous);
   const book = await loadBook(terminal, file, previous);
   if (book.tables.length === 0) throw noTables(file, book);
 
-  const narrative = writeInStyle(book, { facts, style }, options.template);
+  const narrative = writeInStyle(book, { facts, style, like }, options.template);
   if (out !== undefined && writer) await writeBytes(terminal, out, await writer(narrative));
   if (json) printJson(terminal, narrativeJson(narrative));
   else if (out === undefined) terminal.stdout(`${narrativeText(narrative)}\n`);
@@ -75,7 +86,7 @@ async function narrate(
   return 0;
 }
 
-/** `narrate FILE.xlsx [--previous F] [--facts F.json] [--template NAME|FILE.json] [--out F] [--json]`: write the narrative. */
+/** `narrate FILE.xlsx [--previous F] [--facts F.json] [--template NAME|FILE.json] [--like F] [--out F] [--json]`: write the narrative. */
 export function addNarrate(
   program: Command,
   terminal: Terminal,
@@ -94,6 +105,7 @@ export function addNarrate(
         .map(([name, { title }]) => `${name}（${title}）`)
         .join("、")}，或自己的样式文件`
     )
+    .option("--like <上年说明>", "上年的情况说明（.docx 或 .txt），据以选样式、提示原因和用途")
     .option("--out <文件>", "保存到文件（.docx 或 .txt）")
     .option("--json", "只输出 JSON")
     .action(async (file: string, options: NarrateOptions) => {

@@ -1,24 +1,51 @@
+import { readNarrativeText } from "../files/narrative-text";
 import { readText } from "../files/text";
 import type { Narrative } from "../narrative/narrative";
 import { writingProblem } from "../narrative/own-style/check-templates";
 import { problemText, type StyleProblem } from "../narrative/own-style/problem";
 import { readStyle } from "../narrative/own-style/read-style";
+import { fittingStyle } from "../narrative/recognise-style";
 import { isStyleName, STYLES } from "../narrative/styles/registry";
 import type { Style } from "../narrative/styles/style";
 import { TemplateError } from "../narrative/template-error";
 import { writeNarrative, type WriteOptions } from "../narrative/write";
 import type { Book } from "../tables/book";
+import { quoted } from "../tables/quoted";
 import { extensionOf, readParsed } from "./files";
 import { parseJson } from "./parse-json";
-import type { Terminal } from "./terminal";
+import { complain, type Terminal } from "./terminal";
 import { UnusableError } from "./unusable";
 
 /**
- * The style of `--template`: one of ours by its name, or a file of a person's own; 通用 without the option.
+ * Last year's text of `--like`; empty without the option.
+ * @throws UnusableError when the file cannot be read.
+ */
+export async function loadLike(terminal: Terminal, path: string | undefined): Promise<string> {
+  return path === undefined ? "" : await readParsed(terminal, path, readNarrativeText);
+}
+
+/** The style of last year's text, which the user is told; 通用 where it is none of ours. */
+function styleLike(terminal: Terminal, like: string): Style {
+  const fitting = like === "" ? null : fittingStyle(like);
+  if (!fitting) return STYLES.standard;
+  const style = STYLES[fitting.name];
+  complain(
+    terminal,
+    `上年的说明像是“${style.title}”样式（${fitting.reasons.map(quoted).join("、")}），按它写。可用 --template 另选。`
+  );
+  return style;
+}
+
+/**
+ * The style of `--template`: one of ours by its name, or a file of a person's own; without the option that of last year's text.
  * @throws UnusableError when there is none of the name, or the file cannot be used.
  */
-export async function loadStyle(terminal: Terminal, template: string | undefined): Promise<Style> {
-  if (template === undefined) return STYLES.standard;
+export async function loadStyle(
+  terminal: Terminal,
+  template: string | undefined,
+  like: string
+): Promise<Style> {
+  if (template === undefined) return styleLike(terminal, like);
   if (isStyleName(template)) return STYLES[template];
   if (extensionOf(template) !== ".json") {
     const known = Object.entries(STYLES).map(([name, { title }]) => `${name}（${title}）`);

@@ -1,6 +1,7 @@
 import type { Book } from "../tables/book";
 import { Composer } from "./composer";
 import { titleOf } from "./extras";
+import { formatOf } from "./format";
 import { joinAnswers } from "./join-answers";
 import type { Facts, Narrative, Section } from "./narrative";
 import { notesOf } from "./notes/notes";
@@ -9,15 +10,17 @@ import { SECTIONS } from "./sections/registry";
 import type { SectionWriter } from "./sections/section";
 import { STYLES, type StyleName } from "./styles/registry";
 import type { Style } from "./styles/style";
-import type { SuggestionSource } from "./suggest/suggestions";
+import { suggestionsFromMovements } from "./suggest/from-movements";
+import { suggestionsFromText } from "./suggest/from-text";
+import { allSuggestions } from "./suggest/suggestions";
 
 export interface WriteOptions {
   /** What a person answered, by slot id. */
   readonly facts?: Facts;
   /** One of ours by its name, or a person's own; 通用 unless told. */
   readonly style?: StyleName | Style;
-  /** What is offered for slots, beside the stock phrases. */
-  readonly suggestions?: SuggestionSource;
+  /** Last year's text, whose reasons and uses are offered again. */
+  readonly like?: string;
 }
 
 /**
@@ -25,8 +28,12 @@ export interface WriteOptions {
  * `facts` answers it. Same input, same text. Throws a TemplateError where the style's own templates are wrong.
  */
 export function writeNarrative(book: Book, options: WriteOptions = {}): Narrative {
-  const { facts = {}, style: given = "standard", suggestions = () => [] } = options;
+  const { facts = {}, style: given = "standard", like = "" } = options;
   const style = typeof given === "string" ? STYLES[given] : given;
+  const suggestions = allSuggestions(
+    suggestionsFromText(like),
+    suggestionsFromMovements(book, formatOf(style, facts))
+  );
   const composer = new Composer(book, style, facts, suggestions);
   const { year, lastYear, format } = composer;
   const render = createRenderer(style.phrases, { year, lastYear, unit: format.unit });

@@ -215,3 +215,24 @@ test("what the writer should know stands on standard error, not in the text", as
   expect(stderr.some((line) => /^提示：.*相差0\.01万元，.*尾差。$/.test(line))).toBe(true);
   expect(stdout).not.toContain("尾差");
 });
+
+describe("--like", () => {
+  const LAST = "samples/dadukou-2024.narrative.txt";
+
+  test("writes in the style of last year's text, says so, and offers what it said", async () => {
+    const { code, stderr } = await runHere(["narrate", FILE, "--like", LAST]);
+    expect(code).toBe(0);
+    expect(stderr[0]).toMatch(/^上年的说明像是“大渡口”样式（.*），按它写。/);
+    const at = stderr.findIndex((line) => line.trim().startsWith("basic.use"));
+    expect(stderr[at + 1]).toMatch(/^ {4}可参考：保障在职人员工资福利/);
+  });
+
+  test("--template goes before it", async () => {
+    const { stderr, stdout } = await runHere([
+      ...["narrate", FILE, "--like", LAST],
+      ...["--template", "jiulongpo"],
+    ]);
+    expect(stdout).toContain("预算公开情况说明");
+    expect(stderr[0]).toContain("需要填写");
+  });
+});
