@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   LineRuleType,
+  NoBreakHyphen,
   PageNumber,
   Packer,
   Paragraph,
@@ -55,11 +56,15 @@ export function margins({ top, bottom, left, right, footer }: Margins): Margins 
 
 const AUTHOR = "预算公开助手";
 
-/** A text as runs of one look; its line breaks stay. */
+/** A text as runs of one look; its line breaks stay, and no line ends within a telephone number. */
 export function textRuns(text: string, look: IRunOptions = {}): TextRun[] {
   return xmlText(text)
     .split(/\r\n|\r|\n/)
-    .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 && { break: 1 }) }));
+    .map((line, index) => {
+      const [first = "", ...parts] = line.split(/(?<=\d)-(?=\d)/);
+      const children = [first, ...parts.flatMap((part) => [new NoBreakHyphen(), part])];
+      return new TextRun({ ...look, children, ...(index > 0 && { break: 1 }) });
+    });
 }
 
 function pageNumber(side: "left" | "right", points: number): Footer {

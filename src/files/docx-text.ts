@@ -17,7 +17,12 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** What stands in a text for an element of the document that is none. */
-const BREAKS: Readonly<Record<string, string>> = { "w:tab": "\t", "w:br": "\n", "w:cr": "\n" };
+const SIGNS: Readonly<Record<string, string>> = {
+  "w:tab": "\t",
+  "w:br": "\n",
+  "w:cr": "\n",
+  "w:noBreakHyphen": "-",
+};
 
 function decode(text: string): string {
   return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
@@ -42,7 +47,7 @@ function paragraphText(xml: string): string {
     if (content !== undefined) text += inText ? decode(content) : "";
     else if (name === "w:t") inText = opens;
     else if (name === "w:p" && !opens) text += "\n";
-    else if (closing === "") text += BREAKS[name] ?? "";
+    else if (closing === "") text += SIGNS[name] ?? "";
   }
   return text;
 }

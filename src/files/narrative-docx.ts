@@ -87,11 +87,11 @@ const STYLES: IStylesOptions = {
 
 const SECOND_LEVEL = /^（[一二三四五六七八九十]+）[^。，；：]{1,30}/;
 
-/** How much of a paragraph is a heading of the second level: （一）收入预算。 before the sentence, or all of it. */
+/** How much of a paragraph is a heading of the second level: （一）收入预算。 or ： before the sentence, or all of it. */
 function headingLength([first, ...others]: NarrativeLine): number {
   if (first?.kind !== "text") return 0;
   const length = SECOND_LEVEL.exec(first.text)?.[0].length ?? 0;
-  if (first.text[length] === "。") return length > 0 ? length + 1 : 0;
+  if (/^[。：]/.test(first.text.slice(length))) return length > 0 ? length + 1 : 0;
   return others.length === 0 && length === first.text.length ? length : 0;
 }
 

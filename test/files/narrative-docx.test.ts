@@ -30,6 +30,7 @@ const NARRATIVE: NarrativeDocument = {
           { text: "。", kind: "text" },
         ],
         [{ text: "（二）按规定，这一段没有小标题。", kind: "text" }],
+        [{ text: "（三）支出预算：联系方式023-60000000。", kind: "text" }],
         [],
       ],
     },
@@ -114,6 +115,7 @@ test("only what asks a person is highlighted", () => {
 test("a heading before the sentence is 楷体, the sentence is not; a clause is no heading", () => {
   expect(runsWith(paragraphOf("（一）收入预算"), "楷体_GB2312")).toEqual(["（一）收入预算。"]);
   expect(paragraphOf("（一）职能职责")).toContain('<w:pStyle w:val="Heading2"/>');
+  expect(runsWith(paragraphOf("（三）支出预算"), "楷体_GB2312")).toEqual(["（三）支出预算："]);
   expect(paragraphOf("（二）按规定")).not.toMatch(/楷体_GB2312|Heading2/);
   expect(paragraphOf("一、")).toContain('<w:pStyle w:val="Heading1"/>');
 });

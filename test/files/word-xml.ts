@@ -18,10 +18,10 @@ export function elements(xml: string, name: string): string[] {
   return xml.match(new RegExp(`<${name}(?: [^>]*)?>.*?</${name}>`, "gs")) ?? [];
 }
 
-/** The text of some XML; a line break is a line break. */
+/** The text of some XML; a line break is a line break, a hyphen that does not break a hyphen. */
 export function textOf(xml: string): string {
-  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/g)]
-    .map(([, text]) => text ?? "\n")
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>|(<w:noBreakHyphen\/>)/g)]
+    .map(([, text, hyphen]) => text ?? (hyphen ? "-" : "\n"))
     .join("")
     .replace(/&(\w+);/g, (whole, name: string) => NAMED[name] ?? whole);
 }
