@@ -30,9 +30,7 @@ export class Verdicts {
   /** The amount as it should be, as far as the tables tell; else as the text has it. */
   valueOf(statement: Statement): Fen {
     const verdict = this.of(statement);
-    return verdict.state === "differs" && verdict.severity !== "warning"
-      ? verdict.expected
-      : valueOf(statement);
+    return verdict.state === "differs" ? verdict.expected : valueOf(statement);
   }
 }
 

@@ -82,7 +82,7 @@ export function textRelations(reading: NarrativeReading): TextRelation[] {
     ...relations,
     ...repeated(reading.claims, true),
     ...repeated(reading.changes, true),
-    ...totals(reading.changes),
+    ...totals(reading),
   ];
 }
 
@@ -220,8 +220,8 @@ function repeated(statements: readonly Statement[], isCertain: boolean): TextRel
   });
 }
 
-/** Changes of the department and of 一般公共预算, which are the same where it has no other money. */
-function totals(changes: readonly ChangeClaim[]): TextRelation[] {
+/** Changes of the department and of 一般公共预算, which are the same where it has no other money: where the amounts are. */
+function totals({ claims, changes }: NarrativeReading): TextRelation[] {
   const pairs = [
     ["income", "expenditure"],
     ["expenditure", "general"],
@@ -231,9 +231,10 @@ function totals(changes: readonly ChangeClaim[]): TextRelation[] {
   return pairs.flatMap(([a, b]) => {
     const whole = find(changes, a);
     const part = find(changes, b);
-    return whole && part && !whole.isAgainstOutturn && !part.isAgainstOutturn
-      ? [{ kind: "same", whole, parts: [part], levels: null, isCertain: false } as const]
-      : [];
+    if (!whole || !part || whole.isAgainstOutturn || part.isAgainstOutturn) return [];
+    const levels = [find(claims, a), find(claims, b)];
+    const isSame = levels.every((level) => level === undefined || level.fen === levels[1]?.fen);
+    return isSame ? [{ kind: "same", whole, parts: [part], levels: null, isCertain: false }] : [];
   });
 }
 

@@ -40,6 +40,8 @@ function checkList(whole: Claim, parts: readonly Claim[], book: Book, report: Re
   // A list that makes up its total leaves nothing out, however the tables divide it.
   if (Math.abs(sum - whole.fen) <= tolerance([whole, ...parts].map(printOf))) return;
   for (const { item, reading } of expectedItems(whole.item, book)) {
+    // Divided into 基本支出 and 项目支出, the total lists no 类.
+    if (parts.every((part) => part.item.type !== item.type)) continue;
     if (!isSome(reading) || parts.some((part) => isSameItem(part.item, item))) continue;
     report.found({
       severity: "error",

@@ -39,23 +39,27 @@ function consecutive(headings: readonly Part[], audit: Audit, report: Report): v
   });
 }
 
-/** Below 一、 either （一） or 1. heads the parts. */
+/** Within one 一、 either （一） or 1. heads the parts. */
 function oneForm(headings: readonly Part[], audit: Audit, report: Report): void {
-  const second = headings.filter(({ level, topic }) => level === 2 && topic !== "terms");
-  const third = headings.filter(({ level, topic }) => level === 3 && topic !== "terms");
-  const before = second[0];
-  const odd = third.find((heading) => !isBelow(heading, headings));
-  report.ran();
-  if (before && odd) found(odd, before, "form", audit, report);
+  let second: Part | null = null;
+  let isBelow = false;
+  for (const heading of headings) {
+    if (heading.level === 1) second = null;
+    if (heading.level === 2) second = heading;
+    if (heading.level < 3) isBelow = heading.level === 2 && saysNothing(heading);
+    if (heading.level !== 3 || heading.topic === "terms") continue;
+    report.ran();
+    // 1. right below a （一） that says nothing itself divides it.
+    if (second && !isBelow) {
+      found(heading, second, "form", audit, report);
+      return;
+    }
+  }
 }
 
-/** Whether 1. stands below a （一） of its own 一、. */
-function isBelow(heading: Part, headings: readonly Part[]): boolean {
-  const above = headings
-    .slice(0, headings.indexOf(heading))
-    .filter(({ level }) => level < 3)
-    .at(-1);
-  return above?.level === 2;
+/** Whether nothing but its title stands under a heading. */
+function saysNothing({ start, end, title }: Part): boolean {
+  return end - start <= title.length + 1;
 }
 
 function found(
