@@ -28,7 +28,8 @@ function mixedUnits({ reading }: Audit, report: Report): void {
   const [usual, ...others] = [...byUnit].sort(([, a], [, b]) => b.length - a.length);
   for (const [unit, places] of others)
     report.found(
-      textStatement("warning", places, {
+      // Large amounts are put in 亿元 on purpose.
+      textStatement(unit === "亿元" ? "info" : "warning", places, {
         type: "narrative-unit-mixed",
         usual: usual?.[0] ?? "",
         other: unit,

@@ -28,7 +28,10 @@ export interface Part {
   readonly marker: string;
   readonly title: string;
   readonly heading: number;
+  /** Behind the number, where the title begins. */
   readonly start: number;
+  /** Behind the title where it surely ends: with its line or a stop; else the same as `start`. */
+  readonly body: number;
   readonly end: number;
 }
 
@@ -77,7 +80,9 @@ export function findParts({ text, startsLine }: CompactText): readonly Part[] {
     if (level === 1) above = topic;
     // In 其他重要事项 and the like each number heads a part of its own; elsewhere it may number anything.
     else if (topic === null || (level === 3 && !canBeThirdLevel(topic))) continue;
-    headings.push({ topic, level, marker: match[0], title, heading, start: from });
+    const end = from + title.length;
+    const body = startsLine(end) || /[。；：]/.test(text.charAt(end)) ? end : from;
+    headings.push({ topic, level, marker: match[0], title, heading, start: from, body });
   }
   return headings.map((part, index) => ({
     ...part,
@@ -101,7 +106,7 @@ function titleAt(text: string, from: number, startsLine: (at: number) => boolean
     const character = text.charAt(end);
     if (/[。；：，]/.test(character) || (end > from && startsLine(end))) break;
     if (/\d/.test(character)) {
-      if (!/^\d{4}年/.test(text.slice(end, end + 5)) || end > from + 1) break;
+      if (!/^\d{4}年/.test(text.slice(end, end + 5))) break;
       end += 4;
     }
     end += 1;

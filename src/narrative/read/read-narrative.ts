@@ -99,7 +99,7 @@ class PartWalk {
     private readonly reading: Lists
   ) {
     this.sentence = before.sentence;
-    this.boundary = part.start;
+    this.boundary = part.body;
     this.year = yearOf(source.text.slice(part.start, part.end)) ?? before.year;
     this.context = { topic: part.topic, fund: fundOf(part), purchases: "total" };
   }
