@@ -3,13 +3,14 @@ import type { Narrative, SlotPiece } from "../narrative/narrative";
 import { narrativeText, openSlots, textWithFigures } from "../narrative/plain-text";
 import { STYLES } from "../narrative/styles/registry";
 import { loadFacts } from "./facts";
-import { refuseOverwriting, writeBytes } from "./files";
+import { extensionOf, refuseOverwriting, writeBytes } from "./files";
 import { cellJson } from "./json";
 import { exactAmount } from "./exact-amount";
 import { loadBook, loadPrevious, noTables } from "./load";
 import { NARRATIVE_WRITERS } from "./narrative-writers";
 import { complain, printJson, type ExitCode, type Terminal } from "./terminal";
 import { loadLike, loadStyle, writeInStyle } from "./style";
+import { UnusableError } from "./unusable";
 import { writerFor } from "./writer-for";
 
 interface NarrateOptions {
@@ -18,6 +19,7 @@ interface NarrateOptions {
   readonly template?: string;
   readonly like?: string;
   readonly out?: string;
+  readonly withTables?: true;
   readonly json?: true;
 }
 
@@ -71,6 +73,8 @@ async function narrate(
   const like = await loadLike(terminal, options.like);
   const style = await loadStyle(terminal, options.template, like);
   const writer = out === undefined ? null : writerFor(out, NARRATIVE_WRITERS, "情况说明");
+  if (options.withTables && (out === undefined || extensionOf(out) !== ".docx"))
+    throw new UnusableError("--with-tables 要与 --out 文件.docx 一起用，表只能附在 Word 文档里。");
   refuseOverwriting(out, [file, options.previous, options.facts, options.template, options.like]);
   const facts = await loadFacts(terminal, options.facts);
   const previous = await loadPrevious(terminal, options.previous);
@@ -78,7 +82,8 @@ async function narrate(
   if (book.tables.length === 0) throw noTables(file, book);
 
   const narrative = writeInStyle(book, { facts, style, like }, options.template);
-  if (out !== undefined && writer) await writeBytes(terminal, out, await writer(narrative));
+  if (out !== undefined && writer)
+    await writeBytes(terminal, out, await writer(narrative, options.withTables ? book : null));
   if (json) printJson(terminal, narrativeJson(narrative));
   else if (out === undefined) terminal.stdout(`${narrativeText(narrative)}\n`);
   nameOpenSlots(terminal, openSlots(narrative));
@@ -86,7 +91,7 @@ async function narrate(
   return 0;
 }
 
-/** `narrate FILE.xlsx [--previous F] [--facts F.json] [--template NAME|FILE.json] [--like F] [--out F] [--json]`: write the narrative. */
+/** `narrate FILE.xlsx [--previous F] [--facts F.json] [--template NAME|FILE.json] [--like F] [--out F [--with-tables]] [--json]`: write the narrative. */
 export function addNarrate(
   program: Command,
   terminal: Terminal,
@@ -107,6 +112,7 @@ export function addNarrate(
     )
     .option("--like <上年说明>", "上年的情况说明（.docx 或 .txt），据以选样式、提示原因和用途")
     .option("--out <文件>", "保存到文件（.docx 或 .txt）")
+    .option("--with-tables", "在 .docx 里附上各张表")
     .option("--json", "只输出 JSON")
     .action(async (file: string, options: NarrateOptions) => {
       finish(await narrate(terminal, file, options));

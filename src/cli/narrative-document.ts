@@ -1,6 +1,8 @@
 import type { NarrativeDocument, NarrativeLine, NarrativeRun } from "../files/narrative-docx";
 import type { Narrative, Piece, Section } from "../narrative/narrative";
 import { slotText } from "../narrative/plain-text";
+import type { Book } from "../tables/book";
+import { printedTables } from "./printed-tables";
 
 function runOf(piece: Piece): NarrativeRun {
   if (piece.type !== "slot") return { text: piece.text, kind: piece.type };
@@ -22,13 +24,14 @@ function paragraphsOf({ paragraphs }: Section): NarrativeLine[] {
   return paragraphs.flatMap(({ pieces }) => linesOf(pieces));
 }
 
-/** The narrative as it goes on paper. */
-export function narrativeDocument({ sections }: Narrative): NarrativeDocument {
+/** The narrative as it goes on paper, with the tables of the book where one is given. */
+export function narrativeDocument({ sections }: Narrative, book: Book | null): NarrativeDocument {
   const isTitle = ({ id }: Section): boolean => id === "title";
   return {
     title: sections.filter(isTitle).flatMap(paragraphsOf),
     sections: sections
       .filter((section) => !isTitle(section))
       .map((section) => ({ title: section.title, paragraphs: paragraphsOf(section) })),
+    ...(book && { tables: printedTables(book) }),
   };
 }

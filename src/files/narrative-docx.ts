@@ -2,6 +2,7 @@ import {
   AlignmentType,
   HighlightColor,
   LineRuleType,
+  PageOrientation,
   Paragraph,
   type IBaseParagraphStyleOptions,
   type ISectionPropertiesOptions,
@@ -9,6 +10,7 @@ import {
   type TextRun,
 } from "docx";
 import { A4, margins, pageNumbers, textRuns, writeDocx } from "./docx-file";
+import { tableBlocks, type PrintedTable } from "./table-docx";
 import { officialFont, type OfficialFont } from "./docx-fonts";
 
 export interface NarrativeRun {
@@ -28,6 +30,8 @@ export interface NarrativeDocument {
     readonly title: string;
     readonly paragraphs: readonly NarrativeLine[];
   }[];
+  /** The tables that follow the text, each on a page of its own. */
+  readonly tables?: readonly PrintedTable[];
 }
 
 /** The margins leave 156 × 225 mm: 22 lines of 28 pt a page, and 28 characters a line when they stand a little closer. */
@@ -37,6 +41,15 @@ const PAGE: ISectionPropertiesOptions = {
     margin: margins({ top: 37, bottom: 35, left: 28, right: 26, footer: 25 }),
   },
 };
+
+/** A4 across for the tables, 20 mm at the sides: 257 mm, in twips. */
+const TABLE_PAGE: ISectionPropertiesOptions = {
+  page: {
+    size: { ...A4, orientation: PageOrientation.LANDSCAPE },
+    margin: margins({ top: 28, bottom: 26, left: 20, right: 20, footer: 15 }),
+  },
+};
+const TABLE_WIDTH = 14570;
 
 /** Half points: 三号. */
 const BODY_SIZE = 32;
@@ -126,10 +139,11 @@ function titleParagraphs(lines: readonly NarrativeLine[]): Paragraph[] {
   );
 }
 
-/** The narrative as a Word file in the layout of official documents (GB/T 9704—2012), its text exactly as given. */
+/** The narrative as a Word file in the layout of official documents (GB/T 9704—2012), its text exactly as given, the tables behind it. */
 export async function writeNarrativeDocx({
   title,
   sections,
+  tables = [],
 }: NarrativeDocument): Promise<Uint8Array> {
   const plainTitle = title.flatMap((line) => line.map(({ text }) => text)).join("");
   return await writeDocx(plainTitle, {
@@ -148,6 +162,17 @@ export async function writeNarrativeDocx({
           ]),
         ],
       },
+      ...(tables.length === 0
+        ? []
+        : [
+            {
+              properties: TABLE_PAGE,
+              footers: pageNumbers(14),
+              children: tables.flatMap((table, index) =>
+                tableBlocks(table, TABLE_WIDTH, index === 0)
+              ),
+            },
+          ]),
     ],
   });
 }
