@@ -6,6 +6,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { NOT_YET } from "./checks-not-yet.mjs";
+import { NARRATIVE_RULES } from "./narrative-rules.mjs";
 import { typescriptLoader } from "./load-typescript.mjs";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
@@ -74,6 +75,12 @@ const text = [
     "",
     ...checks.flatMap((check) => sectionOf(check, examples.get(check.id))),
   ]),
+  "## 情况说明的规则",
+  "",
+  "核验情况说明所依据的规则，上文“依据”里的 D01 至 D25：",
+  "",
+  ...NARRATIVE_RULES.map(({ rule, about }) => `- ${rule} ${about}`),
+  "",
   "## 原因",
   "",
   "几处核对不上时，逐一试人会想到的原因。改过来能让有关的各处都相符、又不弄坏别处的，才说出来；说得通的不止一个时，都列出来。",
@@ -94,6 +101,9 @@ const stale = NOT_YET.filter(
 );
 if (stale.length > 0)
   throw new Error(`checked by now, so no longer "not yet": ${stale.map(({ rule }) => rule)}`);
+
+const unasked = NARRATIVE_RULES.filter(({ rule }) => !new RegExp(`${rule}\\b`).test(covered));
+if (unasked.length > 0) throw new Error(`no check asks: ${unasked.map(({ rule }) => rule)}`);
 
 if (!process.argv.includes("--check")) writeFileSync(file, text);
 else if (!existsSync(file) || readFileSync(file, "utf8") !== text) {

@@ -124,6 +124,8 @@ function sumsOf(claims: readonly Claim[], reading: NarrativeReading): TextRelati
     ["income", ({ type }) => type === "source"],
     ["expenditure", (item) => item.type === "category" && !item.isGeneral],
     ["general", (item) => item.type === "category" && item.isGeneral === true],
+    ["appropriation.income", isAppropriation],
+    ["appropriation.income", (item) => item.type === "category" && item.isGeneral === true],
     ["procurement total ", isKind("total")],
     ["procurement general ", isKind("general")],
   ];
@@ -150,6 +152,16 @@ function sangongSum(claims: readonly Claim[]): TextRelation[] {
   );
   const said = [...new Map(parts.map((part) => [keyOf(part.item), part])).values()];
   return total && said.length > 1 ? [sum(total, said)] : [];
+}
+
+/** Where 财政拨款 comes from. */
+function isAppropriation(item: ClaimItem): boolean {
+  return (
+    item.type === "source" ||
+    ["general.current", "general.income", "fund.income", "state-capital.income"].includes(
+      keyOf(item)
+    )
+  );
 }
 
 function isKind(money: "total" | "general"): (item: ClaimItem) => boolean {

@@ -34,12 +34,15 @@ export function judgeAmount(claim: Claim, book: Book): Verdict {
   if (!first) return { state: "unknown", reason: "no-amount" };
   const near = readings.find(({ fen }) => Math.abs(claim.fen - fen) <= printOf(claim));
   if (near) return { state: "agrees", expected: near.fen };
+  const lastYear = lastYearOf(book, claim.item)?.fen ?? null;
+  // What a slip of the pen makes of one of the readings was meant to be that one.
+  const meant = readings.find(({ fen }) => slipOf(claim, fen, null) !== null) ?? first;
   return {
     state: "differs",
-    expected: first.fen,
-    sources: first.sources,
-    severity: severityOf(claim, first.fen),
-    slip: slipOf(claim, first.fen, lastYearOf(book, claim.item)?.fen ?? null),
+    expected: meant.fen,
+    sources: meant.sources,
+    severity: severityOf(claim, meant.fen),
+    slip: slipOf(claim, meant.fen, lastYear),
   };
 }
 
@@ -78,7 +81,8 @@ export function judgeChange(change: ChangeClaim, book: Book): Verdict {
   const [first] = readings;
   if (!base || !first) return { state: "unknown", reason: "no-amount" };
   const said = change.direction * change.fen;
-  const near = readings.find(
+  // 一般公共预算 of the sources may be told with or without 上年结转; of anything else there is one amount.
+  const near = (change.item.type === "source" ? readings : [first]).some(
     ({ fen }) => Math.abs(said - (fen - base.reading.fen)) <= printOf(change)
   );
   if (near) return { state: "agrees", expected: said };

@@ -21,7 +21,7 @@ export const narrativeCarryOver = narrativeCheck(
   {
     id: "narrative-carry-over",
     title: "情况说明中上年结转单独列出",
-    basis: "domain.md D, C10",
+    basis: "domain.md D23, C10",
     severity: "info",
   },
   ({ reading: { claims }, book }, report) => {

@@ -10,7 +10,7 @@ export const narrativeCars = narrativeCheck(
   {
     id: "narrative-cars",
     title: "情况说明中的车辆数加得起来，并与购置费相符",
-    basis: "domain.md D, C25",
+    basis: "domain.md D18, C25",
     severity: "error",
   },
   (audit, report) => {

@@ -10,7 +10,7 @@ export const narrativeChanges = narrativeCheck(
   {
     id: "narrative-changes",
     title: "情况说明中比上年增减的金额与两年的数相符",
-    basis: "domain.md D, 5",
+    basis: "domain.md D10, D11",
     severity: "error",
   },
   (audit, report) => {

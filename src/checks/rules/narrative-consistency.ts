@@ -9,7 +9,7 @@ export const narrativeConsistency = narrativeCheck(
   {
     id: "narrative-consistency",
     title: "情况说明中的各部分之和等于总数，前后的数一致",
-    basis: "domain.md D",
+    basis: "domain.md D12, D13, D14",
     severity: "error",
   },
   ({ reading, book }, report) => {

@@ -13,7 +13,7 @@ export const narrativeFigures = narrativeCheck(
   {
     id: "narrative-figures",
     title: "情况说明中的金额与表一致，并带有单位",
-    basis: "domain.md D, 5, A11",
+    basis: "domain.md D01, D02, D03, D04, D05, D06, D07, D08, D09, A11",
     severity: "error",
   },
   (audit, report) => {

@@ -5,9 +5,11 @@ import { isSome, type Reading } from "../../narrative/amounts/reading";
 import { incomeBySource } from "../../narrative/amounts/sources";
 import type { Claim, ClaimItem } from "../../narrative/read/claim";
 import { claimName, sameCategory } from "../../narrative/read/claim-readings";
+import { appropriationCategories } from "../../narrative/read/subject-readings";
 import type { Book } from "../../tables/book";
 import { tolerance } from "../../money/rounding";
 import { narrativeCheck } from "../narrative/audit";
+import { Verdicts } from "../narrative/blame";
 import { placeOf } from "../narrative/place";
 import { keyOf, printOf, textRelations } from "../narrative/relations";
 import type { Report } from "../check";
@@ -17,13 +19,16 @@ export const narrativeItems = narrativeCheck(
   {
     id: "narrative-items",
     title: "情况说明列出的各项没有遗漏",
-    basis: "domain.md D",
+    basis: "domain.md D15",
     severity: "error",
   },
   ({ reading, book }, report) => {
+    const verdicts = new Verdicts(book);
     for (const { kind, whole, parts } of textRelations(reading)) {
       if (kind !== "sum" || whole.kind !== "amount") continue;
       if (whole.year !== null && book.year !== null && whole.year !== book.year) continue;
+      // A wrong figure is told by itself, and is why the list does not make up its total.
+      if ([whole, ...parts].some((each) => verdicts.of(each).state === "differs")) continue;
       checkList(
         whole,
         parts.filter((part) => part.kind === "amount"),
@@ -39,10 +44,12 @@ function checkList(whole: Claim, parts: readonly Claim[], book: Book, report: Re
   report.ran();
   // A list that makes up its total leaves nothing out, however the tables divide it.
   if (Math.abs(sum - whole.fen) <= tolerance([whole, ...parts].map(printOf))) return;
-  for (const { item, reading } of expectedItems(whole.item, book)) {
+  const isOfCategories = parts.every(({ item }) => item.type === "category");
+  for (const { item, reading } of expectedItems(whole.item, isOfCategories, book)) {
     // Divided into 基本支出 and 项目支出, the total lists no 类.
-    if (parts.every((part) => part.item.type !== item.type)) continue;
-    if (!isSome(reading) || parts.some((part) => isSameItem(part.item, item))) continue;
+    if (keyOf(whole.item) === "expenditure" && parts.every((part) => part.item.type !== item.type))
+      continue;
+    if (!isSome(reading) || parts.some((part) => covers(part.item, item))) continue;
     report.found({
       severity: "error",
       where: [placeOf(whole), ...reading.sources.map(({ cell }) => cell)],
@@ -59,10 +66,11 @@ function checkList(whole: Claim, parts: readonly Claim[], book: Book, report: Re
   }
 }
 
-function isSameItem(a: ClaimItem, b: ClaimItem): boolean {
-  if (a.type === "category" && b.type === "category") return sameCategory(a.name, b.name);
-  // 单位资金 may be divided in the text.
-  return keyOf(a) === keyOf(b);
+function covers(said: ClaimItem, item: ClaimItem): boolean {
+  if (said.type === "category" && item.type === "category")
+    return sameCategory(said.name, item.name);
+  const isVehicles = keyOf(said) === "vehicles" && VEHICLES.includes(keyOf(item));
+  return isVehicles || keyOf(said) === keyOf(item);
 }
 
 interface Expected {
@@ -77,7 +85,9 @@ const SANGONG: readonly ItemId[] = [
   "sangong.purchase",
 ];
 
-function expectedItems(whole: ClaimItem, book: Book): readonly Expected[] {
+const VEHICLES: readonly string[] = ["sangong.operation", "sangong.purchase"];
+
+function expectedItems(whole: ClaimItem, isOfCategories: boolean, book: Book): readonly Expected[] {
   switch (keyOf(whole)) {
     case "income":
       return incomeBySource(book, readItem(book, "income")).map(({ source, reading }) => ({
@@ -89,6 +99,14 @@ function expectedItems(whole: ClaimItem, book: Book): readonly Expected[] {
         item: { type: "category", name },
         reading,
       }));
+    case "general":
+    case "appropriation.income":
+      return isOfCategories
+        ? appropriationCategories(book, keyOf(whole) !== "general").map(({ name, reading }) => ({
+            item: { type: "category", name },
+            reading,
+          }))
+        : [];
     case "sangong":
       return SANGONG.map((id) => ({ item: { type: "item", id }, reading: readItem(book, id) }));
     case "procurement total ":

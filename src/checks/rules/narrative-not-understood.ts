@@ -6,7 +6,7 @@ export const narrativeNotUnderstood = narrativeCheck(
   {
     id: "narrative-not-understood",
     title: "情况说明中带金额的话都能读懂",
-    basis: "domain.md D, 5",
+    basis: "domain.md D25, 5",
     severity: "info",
   },
   ({ reading: { notUnderstood, claims } }, report) => {

@@ -7,7 +7,7 @@ export const narrativeNumberStyle = narrativeCheck(
   {
     id: "narrative-number-style",
     title: "情况说明中的金额统一用或不用千分位",
-    basis: "domain.md D, 5",
+    basis: "domain.md D24, 5",
     severity: "info",
   },
   ({ reading: { claims, changes } }, report) => {

@@ -1,4 +1,4 @@
-import type { PercentClaim } from "../../narrative/read/claim";
+import type { ClaimItem, PercentClaim } from "../../narrative/read/claim";
 import { claimName } from "../../narrative/read/claim-readings";
 import type { NarrativeReading } from "../../narrative/read/read-narrative";
 import type { Report } from "../check";
@@ -15,7 +15,7 @@ export const narrativePercentages = narrativeCheck(
   {
     id: "narrative-percentages",
     title: "情况说明中的增长率和占比与金额相符",
-    basis: "domain.md D, 3",
+    basis: "domain.md D16, D17, 3",
     severity: "error",
   },
   ({ reading, book }, report) => {
@@ -74,15 +74,43 @@ function checkRate(
   );
 }
 
-const WHOLES = [
-  "income",
-  "expenditure",
-  "general",
-  "general.current",
-  "appropriation.income",
-  "basic.total",
-  "sangong",
-];
+/** What an item is a share of, by the sort of item; the likelier first. */
+function wholesOf(item: ClaimItem): readonly string[] {
+  switch (item.type) {
+    case "source":
+      return ["income", "appropriation.income"];
+    case "category":
+      return item.isGeneral ? GENERAL : ["expenditure"];
+    case "subject":
+      return GENERAL;
+    case "procurement":
+      return [`procurement ${item.money} `];
+    case "performance":
+      return GENERAL;
+    case "item":
+    case "further":
+      return WHOLES[item.id] ?? [];
+  }
+}
+
+const GENERAL = ["general", "general.current", "appropriation.income"];
+
+const WHOLES: Readonly<Record<string, readonly string[]>> = {
+  basic: ["general"],
+  project: ["general"],
+  "department.basic": ["expenditure"],
+  "department.project": ["expenditure"],
+  personnel: ["basic.total", "basic"],
+  office: ["basic.total", "basic"],
+  "general.current": ["appropriation.income", "income"],
+  "general.income": ["appropriation.income", "income"],
+  "fund.income": ["appropriation.income", "income"],
+  vehicles: ["sangong"],
+  "sangong.abroad": ["sangong"],
+  "sangong.reception": ["sangong"],
+  "sangong.operation": ["sangong"],
+  "sangong.purchase": ["sangong"],
+};
 
 function checkShare(
   percent: PercentClaim,
@@ -97,15 +125,13 @@ function checkShare(
         of === percent.part && keyOf(item) === key && end <= percent.start
     )
     .at(-1);
-  const whole = claims
-    .filter(
-      ({ item, part: of, end }) =>
-        of === percent.part &&
-        WHOLES.includes(keyOf(item)) &&
-        keyOf(item) !== key &&
-        end <= percent.start
-    )
-    .at(-1);
+  // The total stands in front, often in a part of its own.
+  const wholes = wholesOf(percent.item);
+  const before = claims.filter(
+    ({ item, end, year }) =>
+      wholes.includes(keyOf(item)) && end <= percent.start && year === percent.year
+  );
+  const whole = before.filter(({ part: of }) => of === percent.part).at(-1) ?? before.at(-1);
   if (!part || !whole || whole.fen === 0) {
     report.skipped(`“${claimName(percent.item)}”的占比没有可以计算的总数`);
     return;

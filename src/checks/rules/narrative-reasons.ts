@@ -1,4 +1,3 @@
-import type { ClaimItem } from "../../narrative/read/claim";
 import { claimName } from "../../narrative/read/claim-readings";
 import type { Report } from "../check";
 import { narrativeCheck } from "../narrative/audit";
@@ -11,17 +10,20 @@ export const narrativeReasons = narrativeCheck(
   {
     id: "narrative-reasons",
     title: "情况说明中的增减有各自的原因",
-    basis: "domain.md D, 5",
+    basis: "domain.md D19, D20, D21, 5",
     severity: "error",
   },
   ({ reading }, report) => {
     const explained = explainedChanges(reading);
     report.ran(explained.length);
+    const withReason = new Set(
+      explained.flatMap(({ change, reason }) => (reason ? keyOf(change.item) : []))
+    );
     for (const each of explained) {
       emptyReason(each, report);
       withoutChange(each, report);
       reasonIsUse(each, report);
-      missingReason(each, report);
+      if (!withReason.has(keyOf(each.change.item))) missingReason(each, report);
     }
     repeatedReasons(explained, report);
   }
@@ -71,20 +73,15 @@ const LAST = [
   "sangong.purchase",
 ];
 
-function missingReason({ change, reason, use }: Explained, report: Report): void {
-  if (change.fen === 0 || reason || !LAST.includes(keyOf(change.item))) return;
-  // What is listed as the reason of another change is one itself.
-  if (isReason(change.item) && !use) return;
+/** Said twice, a change need give its reason once. What is listed as the reason of another change is no item of `LAST`. */
+function missingReason({ change }: Explained, report: Report): void {
+  if (change.fen === 0 || !LAST.includes(keyOf(change.item))) return;
   report.found(
     textStatement("warning", [change], {
       type: "narrative-reason-missing",
       item: claimName(change.item),
     })
   );
-}
-
-function isReason(item: ClaimItem): boolean {
-  return item.type === "further";
 }
 
 /** The same words for three changes say nothing about any of them. */

@@ -25,7 +25,10 @@ function mixedUnits({ reading }: Audit, report: Report): void {
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), { quote, start, end }]);
   }
   report.ran(byUnit.size);
-  const [usual, ...others] = [...byUnit].sort(([, a], [, b]) => b.length - a.length);
+  // 亿元 is for single large amounts.
+  const weight = ([unit, places]: readonly [string, readonly TextPlace[]]): number =>
+    unit === "亿元" ? 0 : places.length;
+  const [usual, ...others] = [...byUnit].sort((a, b) => weight(b) - weight(a));
   for (const [unit, places] of others)
     report.found(
       // Large amounts are put in 亿元 on purpose.

@@ -19,7 +19,7 @@ export const narrativeUses = narrativeCheck(
   {
     id: "narrative-uses",
     title: "机关运行经费的用途在基本支出表中有金额",
-    basis: "domain.md D, 5",
+    basis: "domain.md D22, 5",
     severity: "info",
   },
   ({ reading: { source, parts }, book }, report) => {

@@ -291,7 +291,7 @@ function fundNamed(item: ClaimItem): NameContext["fund"] | null {
 
 /** Where the unit was forgotten the clause ends; what goes on is a year, a count, or a number written in another way. */
 function endsClause(text: string, { unit, figureEnd }: NumberInText): boolean {
-  return unit === "" && /^(?:[；。]|，(?!\d)|$)/.test(text.slice(figureEnd, figureEnd + 2));
+  return unit === "" && /^(?:[；。]|[，、](?!\d)|$)/.test(text.slice(figureEnd, figureEnd + 2));
 }
 
 function unitOf(unit: string): Unit | null {

@@ -23,6 +23,26 @@ export function readGeneralCategory(book: Book, name: string): Reading {
   return readSubject(book, [name], "current");
 }
 
+/** The 类 that 财政拨款 is spent on: those of 一般公共预算, and those of 政府性基金 where wanted. */
+export function appropriationCategories(
+  book: Book,
+  withFund: boolean
+): readonly { readonly name: string; readonly reading: Reading }[] {
+  const kinds = [
+    "general-expenditure",
+    ...(withFund ? (["fund-expenditure"] as const) : []),
+  ] as const;
+  return kinds.flatMap((kind) => {
+    const table = tableOfYear(book, kind);
+    const column = table && columnOf(table, "total");
+    return column
+      ? table.rows
+          .filter(({ subject }) => subject?.level === 1)
+          .map((row) => ({ name: row.name, reading: readRows(table, [row], column) }))
+      : [];
+  });
+}
+
 function rowsOfPath(table: BudgetTable, path: readonly string[]): Row[] {
   const leaf = path.at(-1) ?? "";
   const above = path.slice(0, -1);
