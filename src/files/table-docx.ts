@@ -40,9 +40,11 @@ const ALIGNMENT = {
   right: AlignmentType.RIGHT,
 } as const;
 
-/** Half points: 小二 for the title, 小五 in the cells. */
+/** Half points: 小二 for the title, 小五 in the cells, less where many columns share the width. */
 const TITLE_SIZE = 36;
 const CELL_SIZE = 18;
+const SMALL_SIZE = 12;
+const MANY_COLUMNS = 15;
 /** What the body text of a narrative has is taken back. */
 const PLAIN = {
   indent: { firstLine: 0, firstLineChars: 0 },
@@ -78,6 +80,7 @@ function line(
 function drawn({ widths, rows, headers }: PrintedTable, width: number): Table {
   const whole = widths.reduce((sum, share) => sum + share, 0);
   const columnWidths = widths.map((share) => Math.floor((share / whole) * width));
+  const size = widths.length < MANY_COLUMNS ? CELL_SIZE : SMALL_SIZE;
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: columnWidths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
@@ -88,13 +91,17 @@ function drawn({ widths, rows, headers }: PrintedTable, width: number): Table {
         new TableRow({
           tableHeader: index < headers,
           cantSplit: true,
-          children: cells.map((cell) => drawnCell(cell, index < headers)),
+          children: cells.map((cell) => drawnCell(cell, index < headers, size)),
         })
     ),
   });
 }
 
-function drawnCell({ text, columns, rows, align }: PrintedCell, isHeader: boolean): TableCell {
+function drawnCell(
+  { text, columns, rows, align }: PrintedCell,
+  isHeader: boolean,
+  size: number
+): TableCell {
   const font = officialFont(isHeader ? "黑体" : "宋体");
   return new TableCell({
     ...(columns !== undefined && { columnSpan: columns }),
@@ -104,7 +111,7 @@ function drawnCell({ text, columns, rows, align }: PrintedCell, isHeader: boolea
       new Paragraph({
         ...PLAIN,
         alignment: ALIGNMENT[isHeader ? "center" : (align ?? "left")],
-        children: textRuns(text, { font, size: CELL_SIZE }),
+        children: textRuns(text, { font, size }),
       }),
     ],
   });

@@ -17,6 +17,8 @@ interface Sum {
   readonly whole: string;
   readonly amounts: readonly Fen[];
   readonly total: Fen;
+  /** How many rounded prints each of them is made of: a change is the difference of two. */
+  readonly prints: 1 | 2;
 }
 
 /**
@@ -25,11 +27,12 @@ interface Sum {
  */
 export function tailNotes(composer: Composer): readonly Note[] {
   const { unit } = composer.format;
-  return sumsOf(composer).flatMap(({ section, parts, whole, amounts, total }) => {
+  return sumsOf(composer).flatMap(({ section, parts, whole, amounts, total, prints }) => {
     const gap = total - amounts.reduce((sum, fen) => sum + fen, 0);
     if (gap === 0) return [];
-    const steps = [total, ...amounts].map(() => halfStep("万元", 2));
-    const isTail = Math.abs(gap) <= tolerance(steps);
+    // an amount of zero is zero exactly; a change of zero may be one of two rounded amounts
+    const rounded = [total, ...amounts].filter((fen) => prints === 2 || fen !== 0);
+    const isTail = Math.abs(gap) <= prints * tolerance(rounded.map(() => halfStep("万元", 2)));
     const shown = printAmount(Math.abs(gap), unit, { trimZeros: true });
     const why = isTail ? "是各数分别四舍五入造成的尾差" : "超出了四舍五入的范围，请核对表中的数";
     return [{ section, text: `${parts}与${whole}相差${shown}${unit}，${why}。` }];
@@ -82,7 +85,7 @@ function sumOf(
   const known = items.flatMap(({ reading }) => (reading.state === "known" ? [reading.fen] : []));
   const unreadable = items.some(({ reading }) => reading.state === "unreadable");
   if (total.state !== "known" || known.length === 0 || unreadable) return null;
-  return { section, parts, whole, amounts: known, total: total.fen };
+  return { section, parts, whole, amounts: known, total: total.fen, prints: 1 };
 }
 
 function sumOfChanges(
@@ -99,5 +102,5 @@ function sumOfChanges(
   const amounts = parts.map(changeOf);
   if (total === null || !amounts.every((fen) => fen !== null)) return null;
   const names = `${parts.map(itemName).join("、")}的增减之和`;
-  return { section, parts: names, whole: `${itemName(whole)}的增减`, amounts, total };
+  return { section, parts: names, whole: `${itemName(whole)}的增减`, amounts, total, prints: 2 };
 }
