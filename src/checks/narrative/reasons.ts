@@ -18,11 +18,10 @@ const USE = /(?:主要)?用于/g;
 export function explainedChanges(reading: NarrativeReading): readonly Explained[] {
   const { source, changes, claims } = reading;
   const amounts = [...changes, ...claims].map(({ start }) => start).sort((a, b) => a - b);
+  let next = 0;
   return changes.map((change) => {
-    const end = Math.min(
-      amounts.find((start) => start > change.start) ?? Infinity,
-      change.end + LONGEST
-    );
+    while ((amounts[next] ?? Infinity) <= change.start) next += 1;
+    const end = Math.min(amounts[next] ?? Infinity, change.end + LONGEST);
     const from = source.compactOf(change.end);
     const to = stretchEnd(source.text, from, source.compactOf(end));
     return {
@@ -36,13 +35,14 @@ export function explainedChanges(reading: NarrativeReading): readonly Explained[
 const LONGEST = 1200;
 
 /** A new item ends it: «；公务接待费…», or the second full stop: «增加5万元。主要原因是…。» */
-function stretchEnd(text: string, from: number, to: number): number {
-  const semicolon = text.indexOf("；", from);
-  const stop = text.indexOf("。", from);
+function stretchEnd(whole: string, from: number, to: number): number {
+  const text = whole.slice(from, to);
+  const semicolon = text.indexOf("；");
+  const stop = text.indexOf("。");
   const goesOn = stop >= 0 && /^(?:主要|增减|原因)/.test(text.slice(stop + 1, stop + 4));
   const second = goesOn ? text.indexOf("。", stop + 1) : stop;
   const ends = [semicolon, second].filter((at) => at >= 0);
-  return Math.min(to, ...ends.map((at) => at + 1));
+  return Math.min(to, ...ends.map((at) => from + at + 1));
 }
 
 function sayingOf(

@@ -1,11 +1,11 @@
-import type { ClaimItem, PercentClaim } from "../../narrative/read/claim";
+import type { ChangeClaim, Claim, ClaimItem, PercentClaim } from "../../narrative/read/claim";
 import { claimName } from "../../narrative/read/claim-readings";
-import type { NarrativeReading } from "../../narrative/read/read-narrative";
 import type { Report } from "../check";
 import { narrativeCheck } from "../narrative/audit";
 import { Verdicts } from "../narrative/blame";
 import { textStatement } from "../narrative/place";
 import { keyOf, printOf, valueOf, type Statement } from "../narrative/relations";
+import { StatementIndex } from "../narrative/statement-index";
 
 /**
  * Rates of change and shares of a whole follow from the amounts of the text, within what the rounding of both operands and of the
@@ -19,33 +19,43 @@ export const narrativePercentages = narrativeCheck(
     severity: "error",
   },
   ({ reading, book }, report) => {
-    const verdicts = new Verdicts(book);
+    const said: Said = {
+      claims: new StatementIndex(reading.claims),
+      changes: new StatementIndex(reading.changes),
+      verdicts: new Verdicts(book),
+    };
     for (const percent of reading.percents) {
       const check = percent.kind === "rate" ? checkRate : checkShare;
-      check(percent, reading, verdicts, report);
+      check(percent, said, report);
     }
   }
 );
 
+/** The amounts and changes of the text. */
+interface Said {
+  readonly claims: StatementIndex<Claim>;
+  readonly changes: StatementIndex<ChangeClaim>;
+  readonly verdicts: Verdicts;
+}
+
+/** The last statement in front of a percentage about its item, in its part. */
+function lastOf<T extends Statement>(
+  statements: StatementIndex<T>,
+  { item, part, start }: PercentClaim
+): T | undefined {
+  const latest = statements.latest(keyOf(item), start);
+  return latest?.part === part ? latest : undefined;
+}
+
 function checkRate(
   percent: PercentClaim,
-  { claims, changes }: NarrativeReading,
-  verdicts: Verdicts,
+  { claims, changes, verdicts }: Said,
   report: Report
 ): void {
-  const key = keyOf(percent.item);
-  const change = changes
-    .filter(
-      ({ item, part, end }) => part === percent.part && keyOf(item) === key && end <= percent.start
-    )
-    .at(-1);
-  const level = claims
-    .filter(
-      ({ item, part, end }) => part === percent.part && keyOf(item) === key && end <= percent.start
-    )
-    .at(-1);
+  const change = lastOf(changes, percent);
+  const level = lastOf(claims, percent);
   const name = claimName(percent.item);
-  if (!level || !change || change.isAgainstOutturn !== false) {
+  if (!level || !change || change.isAgainstOutturn) {
     report.skipped(`“${name}”的增长率没有可以计算的金额`);
     return;
   }
@@ -112,26 +122,13 @@ const WHOLES: Readonly<Record<string, readonly string[]>> = {
   "sangong.purchase": ["sangong"],
 };
 
-function checkShare(
-  percent: PercentClaim,
-  { claims }: NarrativeReading,
-  verdicts: Verdicts,
-  report: Report
-): void {
-  const key = keyOf(percent.item);
-  const part = claims
-    .filter(
-      ({ item, part: of, end }) =>
-        of === percent.part && keyOf(item) === key && end <= percent.start
-    )
-    .at(-1);
+function checkShare(percent: PercentClaim, { claims, verdicts }: Said, report: Report): void {
+  const part = lastOf(claims, percent);
   // The total stands in front, often in a part of its own.
-  const wholes = wholesOf(percent.item);
-  const before = claims.filter(
-    ({ item, end, year }) =>
-      wholes.includes(keyOf(item)) && end <= percent.start && year === percent.year
-  );
-  const whole = before.filter(({ part: of }) => of === percent.part).at(-1) ?? before.at(-1);
+  const before = wholesOf(percent.item)
+    .flatMap((key) => claims.latest(key, percent.start) ?? [])
+    .filter(({ year }) => year === percent.year);
+  const whole = before.find((each) => each.part === percent.part) ?? before[0];
   if (!part || !whole || whole.fen === 0) {
     report.skipped(`“${claimName(percent.item)}”的占比没有可以计算的总数`);
     return;

@@ -42,7 +42,7 @@ function mixedUnits({ reading }: Audit, report: Report): void {
 }
 
 const ALONE =
-  /[\u4e00-\u9fff]{1,12}(?<![多几余上百千十亿两一二三四五六七八九单位为以约近]|单位|数十|上百)(?:万元|亿元)(?=[，。；、])/g;
+  /[\u4e00-\u9fff]{1,12}(?<![多几余上百千十亿两一二三四五六七八九单位元为以约近]|单位|数十|上百)(?:万元|亿元)(?=[，。；、])/g;
 
 function unitsAlone({ reading }: Audit, report: Report): void {
   const { source, parts } = reading;

@@ -27,7 +27,10 @@ function readingsOf(book: Book, item: ClaimItem): readonly Reading[] {
     case "further":
       return furtherReadings(book, item.id);
     case "source":
-      return sourceReadings(book, item.source);
+      // 一般公共预算拨款 may be told with 上年结转 in it.
+      return item.source === "general"
+        ? [...sourceReadings(book, item.source), readItem(book, "general.income")]
+        : sourceReadings(book, item.source);
     case "category":
       return item.isGeneral
         ? [readGeneralCategory(book, item.name), ...ofCategory(book, item.name)]

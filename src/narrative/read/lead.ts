@@ -19,8 +19,8 @@ export function leadBefore(text: string, at: number, boundary: number): Lead {
     start -= 1;
   }
   // «其中：», «包括：» and headings end with a colon; «基本支出：» is the name itself.
-  const colon = text.lastIndexOf("：", at - 2);
-  if (colon >= start) start = colon + 1;
+  const colon = text.slice(start, at - 1).lastIndexOf("：");
+  if (colon >= 0) start += colon + 1;
   return { words: text.slice(start, at), start };
 }
 

@@ -29,13 +29,16 @@ const PATTERNS: readonly (readonly [NoneOf, RegExp])[] = [
   ],
 ];
 
+/** The year stands near. */
+const LONGEST = 80;
+
 /** What a part says there is none of: «2026年无使用政府性基金预算拨款安排的支出», «政府采购情况。无». */
 export function nothingIn(source: CompactText, { topic, start, end, title }: Part): NoneClaim[] {
   const text = source.text.slice(start, end);
   const found = PATTERNS.flatMap(([of, pattern]) =>
     [...text.matchAll(pattern)].map((match): NoneClaim => {
-      const sentence = text.lastIndexOf("。", match.index) + 1;
-      const years = /(\d{4})年/.exec(text.slice(sentence, match.index));
+      const before = text.slice(Math.max(0, match.index - LONGEST), match.index);
+      const years = /(\d{4})年/.exec(before.slice(before.lastIndexOf("。") + 1));
       const at = start + match.index;
       return {
         of,

@@ -18,18 +18,13 @@ const UNIT =
 /** All numbers of a stretch, years and counts included, in their order. */
 export function numbersIn(text: string, start: number, end: number): NumberInText[] {
   const numbers: NumberInText[] = [];
-  FIGURE.lastIndex = start;
-  for (let match = FIGURE.exec(text); match && match.index < end; match = FIGURE.exec(text)) {
-    const figureEnd = match.index + match[0].length;
+  // Only the stretch is searched, or each of many would be searched to the end of the text.
+  for (const match of text.slice(start, end).matchAll(FIGURE)) {
+    const at = start + match.index;
+    const figureEnd = at + match[0].length;
     UNIT.lastIndex = figureEnd;
     const unit = UNIT.exec(text)?.[0] ?? "";
-    numbers.push({
-      figure: match[0],
-      unit,
-      start: match.index,
-      end: figureEnd + unit.length,
-      figureEnd,
-    });
+    numbers.push({ figure: match[0], unit, start: at, end: figureEnd + unit.length, figureEnd });
   }
   return numbers;
 }
