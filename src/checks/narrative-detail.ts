@@ -41,6 +41,8 @@ export type NarrativeDetail =
       readonly parts: readonly string[];
       readonly isChange: boolean;
     }
+  /** Last year's amount and the change, as the text has them, do not make up this year's. */
+  | { readonly type: "narrative-since"; readonly item: string }
   | { readonly type: "narrative-item-missing"; readonly whole: string; readonly item: string }
   /** The same amount or change is said twice, differently. */
   | {

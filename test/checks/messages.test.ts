@@ -165,6 +165,7 @@ const DETAILS: { readonly [T in Detail["type"]]: Extract<Detail, { type: T }> } 
     parts: ["公务接待费", "公务用车运行维护费"],
     isChange: true,
   },
+  "narrative-since": { type: "narrative-since", item: "公务接待费" },
   "narrative-item-missing": {
     type: "narrative-item-missing",
     whole: "支出预算",

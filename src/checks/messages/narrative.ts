@@ -38,6 +38,11 @@ const narrativeFigureMessages: MessagesOf<Exclude<NarrativeDetail, NarrativeWord
     explanation: `情况说明中${parts.join("、")}${isChange ? "的增减" : ""}加起来，与${whole}${isChange ? "的增减" : ""}不等：${amountsSentence(finding)}`,
     action: "请逐项核对，改正写错的数。",
   }),
+  "narrative-since": ({ item }, finding) => ({
+    title: "上年数加增减不等于本年数",
+    explanation: `情况说明中${item}的上年数、增减和本年数合不上：${amountsSentence(finding)}`,
+    action: "请核对这三个数，改正写错的。",
+  }),
   "narrative-item-missing": ({ whole, item }, finding) => ({
     title: `没有写到${item}`,
     explanation: `情况说明列出的各项加起来不等于${whole}，表中还有${item}${finding.expected === null ? "" : "，文中没有"}。`,

@@ -8,7 +8,8 @@ export type Statement = Claim | ChangeClaim;
 
 /** Amounts or changes of the text that must agree with one another. */
 export interface TextRelation {
-  readonly kind: "sum" | "same";
+  /** Parts make up the whole · both are the same · last year's amount and the change make up this year's. */
+  readonly kind: "sum" | "same" | "since";
   readonly whole: Statement;
   readonly parts: readonly Statement[];
   /** For a sum of changes, the sum of the amounts themselves: where that has a tail or a gap, the changes have it too. */
@@ -76,7 +77,7 @@ export function textRelations(reading: NarrativeReading): TextRelation[] {
           reading
         )
       );
-    relations.push(...changeSums(changes, claims));
+    relations.push(...changeSums(changes, claims), ...sinceLastYear(changes, claims));
   }
   return [
     ...relations,
@@ -215,6 +216,20 @@ function changeSums(changes: readonly ChangeClaim[], claims: readonly Claim[]): 
       return [{ ...sum(total, said), levels }];
     }
     return [];
+  });
+}
+
+/** This year's amount is last year's and the change, where the text says all three. */
+function sinceLastYear(changes: readonly ChangeClaim[], claims: readonly Claim[]): TextRelation[] {
+  const said = new Map(claims.map((claim) => [`${keyOf(claim.item)} ${claim.year}`, claim]));
+  return changes.flatMap((change) => {
+    if (change.year === null) return [];
+    const key = keyOf(change.item);
+    const now = said.get(`${key} ${change.year}`);
+    const before = said.get(`${key} ${change.year - 1}`);
+    return now && before && now.sentence === change.sentence
+      ? [{ ...sum(now, [before, change]), kind: "since" }]
+      : [];
   });
 }
 

@@ -27,14 +27,20 @@ const PRINT = halfStep("万元", 2);
 
 /** Holds an amount of the text against the tables. */
 export function judgeAmount(claim: Claim, book: Book): Verdict {
-  if (claim.year !== null && book.year !== null && claim.year !== book.year)
+  const isLastYears = claim.year !== null && book.year !== null && claim.year === book.year - 1;
+  if (claim.year !== null && book.year !== null && claim.year !== book.year && !isLastYears)
     return { state: "unknown", reason: "year" };
-  const readings = claimReadings(book, claim.item);
+  // A year that was left in stands in front of this year's amount; that is for the check of the years.
+  const isStale =
+    isLastYears &&
+    claimReadings(book, claim.item).some(({ fen }) => Math.abs(claim.fen - fen) <= printOf(claim));
+  const last = isLastYears && !isStale ? lastYearOf(book, claim.item) : null;
+  const readings = isLastYears ? (last ? [last] : []) : claimReadings(book, claim.item);
   const [first] = readings;
-  if (!first) return { state: "unknown", reason: "no-amount" };
+  if (!first) return { state: "unknown", reason: isStale ? "year" : "no-amount" };
   const near = readings.find(({ fen }) => Math.abs(claim.fen - fen) <= printOf(claim));
   if (near) return { state: "agrees", expected: near.fen };
-  const lastYear = lastYearOf(book, claim.item)?.fen ?? null;
+  const lastYear = isLastYears ? null : (lastYearOf(book, claim.item)?.fen ?? null);
   // What a slip of the pen makes of one of the readings was meant to be that one.
   const meant = readings.find(({ fen }) => slipOf(claim, fen, null) !== null) ?? first;
   return {

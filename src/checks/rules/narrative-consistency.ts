@@ -32,13 +32,15 @@ function found({ relation, expected, actual, culprit }: Broken): Found {
     difference: actual - expected,
     unit: whole.unit ?? "万元",
     detail:
-      kind === "sum"
-        ? { type: "narrative-sum", whole: nameOf(whole), parts: parts.map(nameOf), isChange }
-        : {
-            type: "narrative-repeated",
-            item: nameOf(whole),
-            other: parts[0] ? nameOf(parts[0]) : "",
-            isChange,
-          },
+      kind === "since"
+        ? { type: "narrative-since", item: nameOf(whole) }
+        : kind === "sum"
+          ? { type: "narrative-sum", whole: nameOf(whole), parts: parts.map(nameOf), isChange }
+          : {
+              type: "narrative-repeated",
+              item: nameOf(whole),
+              other: parts[0] ? nameOf(parts[0]) : "",
+              isChange,
+            },
   };
 }

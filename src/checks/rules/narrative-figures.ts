@@ -42,12 +42,17 @@ function checkClaim(claim: Claim, { book }: Audit, report: Report): void {
   const { expected, sources, severity, slip } = verdict;
   report.found({
     severity,
-    where: [placeOf(claim), ...sources.map(({ cell }) => cell)],
+    where: [placeOf(claim), ...sources.flatMap((source) => (source.workbook ? [] : [source.cell]))],
     expected,
     actual: claim.fen,
     difference: claim.fen - expected,
     unit: claim.unit ?? "万元",
-    detail: { type: "narrative-figure", item: name, year: book.year, slip },
+    detail: {
+      type: "narrative-figure",
+      item: claim.year === book.year || claim.year === null ? name : `${claim.year}年的${name}`,
+      year: book.year,
+      slip,
+    },
   });
 }
 
@@ -57,7 +62,7 @@ function unitMissing(statement: Claim | ChangeClaim, report: Report): void {
     textStatement("error", [statement], {
       type: "narrative-unit-missing",
       item: claimName(statement.item),
-      figure: statement.quote,
+      figure: statement.quote.replace(/\s+/g, ""),
     })
   );
 }

@@ -20,7 +20,12 @@ export const narrativePercentages = narrativeCheck(
   },
   ({ reading, book }, report) => {
     const said: Said = {
-      claims: new StatementIndex(reading.claims),
+      // Of last year's amounts, said beside this year's, nothing is a percentage.
+      claims: new StatementIndex(
+        reading.claims.filter(
+          ({ year }) => year === null || book.year === null || year === book.year
+        )
+      ),
       changes: new StatementIndex(reading.changes),
       verdicts: new Verdicts(book),
     };

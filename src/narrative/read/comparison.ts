@@ -45,6 +45,14 @@ export function changeWords(words: string): ChangeWords | null {
   };
 }
 
+const BASE_AMOUNT = new RegExp(`^(?:比|较|与|相比)${YEAR_BEFORE}${BASE}(?:的|为)?$`);
+
+/** Whether the words in front of an amount say that it is last year's, «比2025年预算数1000万元增加…»; the year where they name it. */
+export function baseAmount(words: string): { readonly year: number | null } | null {
+  const match = BASE_AMOUNT.exec(words);
+  return match && { year: match[1] === undefined ? null : Number(match[1]) };
+}
+
 const SAME =
   /(?:(?:与|同|较|比|和|跟)(?:(\d{4})年|上年|去年|上一年|上年同期|同期)(?:度|初)?[^，。；、\d]{0,10}?(?:持平|一致|相同|不变|无增减变化|无增减|无变化|没有变化|没有增减|无变动)|同比(?:持平|无增减变化|无增减|无变化)|(?<=，)(?:无增减变化|持平))/g;
 

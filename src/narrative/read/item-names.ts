@@ -146,8 +146,16 @@ const NAMES: readonly Name[] = [
   ...sourceNames(),
   name("(?:本年度?|当年)(?:收入总预算|收入预算总额)", item("income"), ...DEPARTMENT),
   name("(?:本年度?|当年)(?:支出总预算|支出预算总额)", item("expenditure"), ...DEPARTMENT),
-  name(`(?:年初)?(?:部门|单位)?(?:年初)?(?:总)?收入${TOTALS}`, item("income"), ...DEPARTMENT),
-  name(`(?:年初)?(?:部门|单位)?(?:年初)?(?:总)?支出${TOTALS}`, item("expenditure"), ...DEPARTMENT),
+  name(
+    `(?:年初)?(?:部门|单位)?(?:年初)?(?:预算)?(?:总)?收入${TOTALS}`,
+    item("income"),
+    ...DEPARTMENT
+  ),
+  name(
+    `(?:年初)?(?:部门|单位)?(?:年初)?(?:预算)?(?:总)?支出${TOTALS}`,
+    item("expenditure"),
+    ...DEPARTMENT
+  ),
   name(
     `(?:年初)?(?:部门|单位)?(?:收[、和]?支|支)(?:总预算|总计|总额|预算总额)(?:均)?`,
     item("income"),

@@ -25,7 +25,7 @@ export function leadBefore(text: string, at: number, boundary: number): Lead {
 }
 
 const OPENING =
-  /^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}\.|[①-⑳]|其中|[一二三四五六]是|以及|和|及|与|主要原因[是为]?|主要[是为]|包括|分别[是为]|即|另有?|同时|预计|全年|全部为|安排)/;
+  /^(?:（[一二三四五六七八九十\d]{1,3}）|（|\d{1,2}\.|[①-⑳]|其中|[一二三四五六]是|以及|和|及|与|主要原因[是为]?|主要[是为]|包括|分别[是为]|即|另有?|同时|预计|全年|全部为|安排)/;
 
 /** The words without numbering and such as 其中 in front. */
 export function withoutOpening(words: string): string {

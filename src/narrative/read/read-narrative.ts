@@ -11,7 +11,7 @@ import type {
   TextPlace,
 } from "./claim";
 import { compact, type CompactText } from "./compact";
-import { changeWords, sameIn, type SameWords } from "./comparison";
+import { baseAmount, changeWords, sameIn, type SameWords } from "./comparison";
 import { itemNamed, isOnlyTail, type NameContext } from "./item-names";
 import { itemOfLead, leadBefore, withoutOpening } from "./lead";
 import { nothingIn } from "./nothing";
@@ -184,6 +184,12 @@ class PartWalk {
         ...said,
       };
       this.reading.changes.push(this.change);
+      return true;
+    }
+    const base = this.subject && baseAmount(lead.words);
+    if (base && this.subject) {
+      const year = base.year ?? (this.year === null ? null : this.year - 1);
+      this.reading.claims.push({ kind: "amount", item: this.subject, year, ...amount, ...said });
       return true;
     }
     const named = itemOfLead(lead.words, this.context);

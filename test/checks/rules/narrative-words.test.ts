@@ -328,6 +328,16 @@ test("a change that no table tells is held against the other changes", () => {
   ]);
 });
 
+test("this year's amount, last year's and the change are held against one another", () => {
+  const income = (base: string): string =>
+    changed([
+      "上年结转收入50万元。",
+      `上年结转收入50万元。收入预算1300万元，比2025年${base}万元增加120万元。`,
+    ]);
+  expect(audit(income("1180"))).toEqual([]);
+  expect(audit(income("1108"))).toEqual(["error consistency “1108万元” 上年数加增减不等于本年数"]);
+});
+
 test("the time it takes grows with the text, not faster, whatever stands in it", () => {
   const time = (text: string): number => {
     const start = performance.now();
