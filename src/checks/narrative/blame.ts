@@ -27,6 +27,18 @@ export class Verdicts {
     return this.of(statement).state !== "unknown";
   }
 
+  /** Whether the text means another amount by the name than it means first. */
+  isUnusual(statement: Statement): boolean {
+    const verdict = this.of(statement);
+    return verdict.state === "agrees" && verdict.usual !== verdict.expected;
+  }
+
+  /** What the name means first, where the tables tell. */
+  usualOf(statement: Statement): Fen {
+    const verdict = this.of(statement);
+    return verdict.state === "agrees" ? verdict.usual : this.valueOf(statement);
+  }
+
   /** The amount as it should be, as far as the tables tell; else as the text has it. */
   valueOf(statement: Statement): Fen {
     const verdict = this.of(statement);
@@ -51,9 +63,7 @@ export function brokenRelations(
   relations: readonly TextRelation[],
   verdicts: Verdicts
 ): readonly Broken[] {
-  const open = relations.filter((relation) =>
-    membersOf(relation).some((member) => !verdicts.isTold(member))
-  );
+  const open = relations.filter((relation) => isOpen(relation, verdicts));
   const gaps = new Map(open.map((relation) => [relation, gapOf(relation, verdicts)]));
   let broken = open.filter((relation) => gaps.get(relation)?.isBroken);
   const holding = open.filter((relation) => !gaps.get(relation)?.isBroken);
@@ -69,6 +79,17 @@ export function brokenRelations(
     );
   }
   return found;
+}
+
+/** Whether a figure is told by this relation only, or by the tables in a meaning that does not fit the others. */
+function isOpen(relation: TextRelation, verdicts: Verdicts): boolean {
+  const members = membersOf(relation);
+  if (members.some((member) => !verdicts.isTold(member))) return true;
+  if (relation.kind !== "sum" || !members.some((member) => verdicts.isUnusual(member)))
+    return false;
+  const { whole, parts } = relation;
+  const usual = parts.reduce((sum, part) => sum + verdicts.usualOf(part), 0);
+  return Math.abs(usual - verdicts.usualOf(whole)) <= tolerance(members.map(printOf));
 }
 
 /** Whole and parts. */
@@ -110,7 +131,8 @@ function culpritOf(
   const suspects = new Map<Statement, number>();
   for (const relation of broken)
     for (const member of membersOf(relation))
-      if (!verdicts.isTold(member)) suspects.set(member, (suspects.get(member) ?? 0) + 1);
+      if (!verdicts.isTold(member) || verdicts.isUnusual(member))
+        suspects.set(member, (suspects.get(member) ?? 0) + 1);
   const scored = [...suspects].map(([statement, count]) => ({
     statement,
     score: count * 10 - holding.filter((each) => membersOf(each).includes(statement)).length,

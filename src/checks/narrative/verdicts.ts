@@ -12,7 +12,8 @@ import type { Slip } from "../narrative-detail";
 /** What the tables say of a statement of the text. */
 export type Verdict =
   | { readonly state: "unknown"; readonly reason: "year" | "no-amount" | "outturn" }
-  | { readonly state: "agrees"; readonly expected: Fen }
+  /** `usual` is what the item's name means first; another amount may rightly be meant by it too. */
+  | { readonly state: "agrees"; readonly expected: Fen; readonly usual: Fen }
   | {
       readonly state: "differs";
       /** With its sign, for a change. */
@@ -39,7 +40,7 @@ export function judgeAmount(claim: Claim, book: Book): Verdict {
   const [first] = readings;
   if (!first) return { state: "unknown", reason: isStale ? "year" : "no-amount" };
   const near = readings.find(({ fen }) => Math.abs(claim.fen - fen) <= printOf(claim));
-  if (near) return { state: "agrees", expected: near.fen };
+  if (near) return { state: "agrees", expected: near.fen, usual: first.fen };
   const lastYear = isLastYears ? null : (lastYearOf(book, claim.item)?.fen ?? null);
   // What a slip of the pen makes of one of the readings was meant to be that one.
   const meant = readings.find(({ fen }) => slipOf(claim, fen, null) !== null) ?? first;
@@ -91,7 +92,7 @@ export function judgeChange(change: ChangeClaim, book: Book): Verdict {
   const near = (change.item.type === "source" ? readings : [first]).some(
     ({ fen }) => Math.abs(said - (fen - base.reading.fen)) <= printOf(change)
   );
-  if (near) return { state: "agrees", expected: said };
+  if (near) return { state: "agrees", expected: said, usual: said };
   const expected = first.fen - base.reading.fen;
   // This year's, last year's and the text's print may each be half a step off.
   const isTail = Math.abs(said - expected) <= printOf(change) + 2 * PRINT;
