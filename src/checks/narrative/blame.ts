@@ -84,6 +84,12 @@ export function brokenRelations(
 /** Whether a figure is told by this relation only, or by the tables in a meaning that does not fit the others. */
 function isOpen(relation: TextRelation, verdicts: Verdicts): boolean {
   const members = membersOf(relation);
+  const hasOtherNames =
+    relation.parts.some(({ item }) => item.type === "category") &&
+    verdicts.isTold(relation.whole) &&
+    relation.parts.some((part) => !verdicts.isTold(part));
+  // A name that is no 类 of the tables may be a part of one that is.
+  if (hasOtherNames) return false;
   if (members.some((member) => !verdicts.isTold(member))) return true;
   if (relation.kind !== "sum" || !members.some((member) => verdicts.isUnusual(member)))
     return false;

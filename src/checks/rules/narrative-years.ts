@@ -40,7 +40,7 @@ export const narrativeYears = narrativeCheck(
       return;
     }
     for (const stated of said)
-      if (stated.said !== year && (stated.said !== year - 1 || isStale(stated, audit, year)))
+      if (stated.said !== year && isStale(stated, audit, year))
         found(stated.said, year, stated.place, "statement", report);
     comparisons(audit, year, report);
   }
@@ -65,15 +65,19 @@ interface StatedYear {
 }
 
 /**
- * Whether what is said of the year before should be of this year: a title, or an amount that the text does not say for this year
+ * Whether what is said of another year should be of this year: a title, or an amount that the text does not say for this year
  * too, or cars to be bought and what there is none of.
  */
-function isStale({ isTitle, place, end }: StatedYear, { reading }: Audit, year: number): boolean {
+function isStale(
+  { said, isTitle, place, end }: StatedYear,
+  { reading }: Audit,
+  year: number
+): boolean {
   if (isTitle) return true;
   const inSentence = ({ start }: TextPlace) => start >= place.start && start < end;
   const bought = reading.counts.filter(({ what }) => what === "bought");
   if ([...bought, ...reading.none].some(inSentence)) return true;
-  const amounts = reading.claims.filter((claim) => inSentence(claim) && claim.year === year - 1);
+  const amounts = reading.claims.filter((claim) => inSentence(claim) && claim.year === said);
   const isSaidToo = (key: string) =>
     reading.claims.some((claim) => claim.year === year && keyOf(claim.item) === key);
   return amounts.length > 0 && amounts.every(({ item }) => !isSaidToo(keyOf(item)));
