@@ -97,7 +97,8 @@ function sumOfBases(bases: readonly Base[]): Base {
 
 /**
  * What a person typed for last year. An answer that is no amount, or the last of a group that does not fit the others,
- * leaves the slot open and says so; an amount that follows from the others is offered.
+ * leaves the slot open and says so; an amount that follows from the others is offered. Others that leave less than nothing
+ * do not fit among themselves, and are no reason to ask again.
  */
 function answerOf(context: ComparisonContext, id: ItemId): { slot: SlotPiece; fen: Fen | null } {
   const { facts, lastYear, unit } = context;
@@ -111,7 +112,7 @@ function answerOf(context: ComparisonContext, id: ItemId): { slot: SlotPiece; fe
   const problem =
     typed === null
       ? `“${slot.text}”读不出金额，请填数字，没有就填0`
-      : implied?.isLast && Math.abs(typed - implied.fen) > implied.tolerance
+      : implied?.isLast && implied.fen >= 0 && Math.abs(typed - implied.fen) > implied.tolerance
         ? `填的是${slot.text}，与${lastYear}其他数对不上，按那些数应为${offered}`
         : null;
   if (problem === null) return { slot, fen: typed };

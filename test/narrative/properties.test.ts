@@ -1,56 +1,14 @@
 import fc from "fast-check";
 import { printAmount } from "../../src/money/print";
-import type { Facts, Narrative, Piece } from "../../src/narrative/narrative";
+import type { Narrative, Piece } from "../../src/narrative/narrative";
 import { narrativeText, openSlots, textWithFigures } from "../../src/narrative/plain-text";
 import { readClaims } from "../../src/narrative/read/read-claims";
 import { writeNarrative } from "../../src/narrative/write";
-import type { Book } from "../../src/tables/book";
-import { buildBook } from "./book-builder";
+import { answerAll, books } from "./any-books";
 import { SMALL_TABLES, smallBook } from "./small";
 
 const piecesOf = ({ sections }: Narrative): readonly Piece[] =>
   sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ pieces }) => pieces));
-
-/** Amounts in 万元 with two decimals, often zero or blank. */
-const amount = fc.oneof(
-  fc.constant(null),
-  fc.integer({ min: 0, max: 99_999_999 }).map((cents) => cents / 100)
-);
-
-/** Small departments with any amounts in any subset of the tables. */
-const books: fc.Arbitrary<Book> = fc
-  .tuple(
-    fc.subarray(Object.values(SMALL_TABLES)),
-    fc.infiniteStream(amount),
-    fc.constantFrom<number | null>(2026, null)
-  )
-  .map(([tables, amounts, year]) =>
-    buildBook(
-      tables.map((table) => ({
-        ...table,
-        rows: table.rows.map((row) => {
-          const values = table.columns.map(() => amounts.next().value as number | null);
-          return [row[0], row[1], values, row[3]] as never;
-        }),
-      })),
-      { year }
-    )
-  );
-
-/** Answers everything that is asked until nothing is. */
-function answerAll(book: Book, answer: (kind: string) => string): Facts {
-  let facts: Facts = {};
-  for (let round = 0; round < 6; round += 1) {
-    const open = openSlots(writeNarrative(book, { facts }));
-    if (open.length === 0) break;
-    const answers = open.map(({ id, kind, suggestions }) => [
-      id,
-      kind === "previous" ? (suggestions[0] ?? "0") : id === "year" ? "2026" : answer(kind),
-    ]);
-    facts = { ...facts, ...(Object.fromEntries(answers) as Facts) };
-  }
-  return facts;
-}
 
 test("every figure prints the sum of its sources and answers", () => {
   fc.assert(

@@ -17,11 +17,12 @@ export const sangong: SectionWriter = {
   id: "sangong",
   values(composer) {
     const whole = readItem(composer.book, "sangong");
-    const [abroad, reception, operation, purchase] = PARTS.map((id) => ({
+    const parts = PARTS.map((id) => ({
       amount: composer.item(id),
       change: composer.change(id),
       isZero: isNone(readItem(composer.book, id)),
     }));
+    const [abroad, reception, operation, purchase] = parts;
     const change = composer.change("sangong");
     return {
       /** Set where no table has the total; all else is then not to be printed. */
@@ -35,7 +36,8 @@ export const sangong: SectionWriter = {
       wholeReason: change.direction ? composer.clause(extraSlot("sangong.reason")) : null,
       /** 口径: what else is in the amounts. */
       scope: composer.extra("sangong.scope"),
-      isZero: isNone(whole),
+      /** Whether no item has an amount. */
+      isZero: parts.every(({ isZero }) => isZero),
       abroad,
       reception,
       operation,

@@ -61,7 +61,9 @@ export const tongnan: Style = {
 {% render "moved", what: "基本支出", change: expenditure.basicChange %}
 {% render "moved", what: "项目支出", change: expenditure.projectChange %}
 {% else %}
-{% render "change", change: expenditure.change, before: "支出", than: "较", against: "去年", verb: "主要是" %}。
+{% capture moved %}{% render "change", change: expenditure.change, before: "支出", than: "较", against: "去年", verb: "主要是" %}{% endcapture %}
+{% assign moved = moved | strip %}
+{% if moved != "" %}{{ moved }}。{% endif %}
 {% endif %}
 {% endif %}`,
         "{% unless fund %}本单位{{ year }}年无政府性基金预算。{% endunless %}",
