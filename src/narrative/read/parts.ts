@@ -119,6 +119,7 @@ function topicOf(title: string, above: Topic | null): Topic | null {
   const own = TOPICS.find(([, words]) => words.test(title))?.[0] ?? null;
   if (own === null || above === null) return own;
   if (above === "terms" || above === "information") return above;
-  // 财政拨款收支总体情况 has 收入预算 and 支出预算 that are not the department's.
-  return above === "appropriation" && (own === "income" || own === "expenditure") ? above : own;
+  // 财政拨款收支总体情况 and 一般公共预算 have 收入 and 支出 that are not the department's.
+  const isOfFund = ["appropriation", "general", "fund", "state-capital"].includes(above);
+  return isOfFund && ["income", "expenditure", "balance"].includes(own) ? above : own;
 }

@@ -339,6 +339,14 @@ test("a change that no table tells is held against the other changes", () => {
   ]);
 });
 
+test("below 一般公共预算 the 类 are those of 一般公共预算", () => {
+  const text = `三、一般公共预算财政拨款支出预算情况说明
+（一）总体情况。2026年一般公共预算财政拨款支出预算为1150万元，较2025年预算增加150万元，主要原因是教师增加。
+（二）按功能分类科目的支出情况。教育支出810万元；社会保障和就业支出200万元；卫生健康支出100万元；住房保障支出40万元。
+（三）按支出用途划分。基本支出750万元，占65.22%；项目支出400万元，占34.78%。`;
+  expect(audit(text)).toEqual([]);
+});
+
 test("this year's amount, last year's and the change are held against one another", () => {
   const income = (base: string): string =>
     changed([
