@@ -7,13 +7,14 @@ import { loadFacts } from "./facts";
 import { refuseOverwriting, writeBytes } from "./files";
 import { cellJson } from "./json";
 import { exactAmount } from "./exact-amount";
-import { loadBook, loadPrevious, noTables } from "./load";
+import { loadPrevious, loadWorkbook, noTables } from "./load";
 import { NARRATIVE_WRITERS } from "./narrative-writers";
+import { refuseSeveral, statedOf, type StatedOptions } from "./stated";
 import { complain, printJson, type ExitCode, type Terminal } from "./terminal";
 import { UnusableError } from "./unusable";
 import { writerFor } from "./writer-for";
 
-interface NarrateOptions {
+interface NarrateOptions extends StatedOptions {
   readonly previous?: string;
   readonly facts?: string;
   readonly template?: string;
@@ -66,12 +67,14 @@ async function narrate(
 ): Promise<ExitCode> {
   const { out, json } = options;
   const style = styleOf(options.template);
+  const stated = statedOf(options);
   const writer = out === undefined ? null : writerFor(out, NARRATIVE_WRITERS, "情况说明");
   refuseOverwriting(out, [file, options.previous, options.facts]);
   const facts = await loadFacts(terminal, options.facts);
   const previous = await loadPrevious(terminal, options.previous);
-  const book = await loadBook(terminal, file, previous);
+  const { book } = await loadWorkbook(terminal, file, previous, stated);
   if (book.tables.length === 0) throw noTables(file, book);
+  refuseSeveral(file, book);
 
   const narrative = writeNarrative(book, { facts, ...(style && { style }) });
   if (out !== undefined && writer) await writeBytes(terminal, out, await writer(narrative, book));
@@ -81,7 +84,7 @@ async function narrate(
   return 0;
 }
 
-/** `narrate FILE.xlsx [--previous F] [--facts F.json] [--template NAME] [--out F] [--json]`: write the narrative. */
+/** `narrate FILE.xlsx [--previous F] [--year Y] [--department D] [--facts F.json] [--template NAME] [--out F] [--json]`: write the narrative. */
 export function addNarrate(
   program: Command,
   terminal: Terminal,
@@ -93,6 +96,8 @@ export function addNarrate(
     .usage("<工作簿.xlsx> [选项]")
     .argument("<工作簿.xlsx>", "预算公开表工作簿")
     .option("--previous <工作簿.xlsx>", "上年的工作簿，用于增减的计算")
+    .option("--year <年度>", "表中没有写年度时，以此为准；有几个年度时，写这一年的")
+    .option("--department <名称>", "表中没有写部门时，以此为准；有几个部门时，写这一个的")
     .option("--facts <文件.json>", "待填项的内容，如增减原因")
     .option("--template <名称>", `模板：${Object.keys(STYLES).join("、")}`)
     .option("--out <文件>", "保存到文件（.docx 或 .txt）")
