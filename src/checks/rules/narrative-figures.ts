@@ -1,8 +1,12 @@
 import { halfStep } from "../../money/rounding";
+import { normaliseName } from "../../money/width";
 import { claimLastYear, claimName, claimReadings } from "../../narrative/read/claim-readings";
 import type { Claim } from "../../narrative/read/claim";
 import { readClaims } from "../../narrative/read/read-claims";
 import type { Book } from "../../tables/book";
+import { plainDepartment } from "../../tables/department-names";
+import { yearsIn } from "../../tables/title";
+import { bookParts } from "../book-parts";
 import type { Check, Found, Report } from "../check";
 import type { NarrativePlace, Severity } from "../finding";
 
@@ -13,12 +17,22 @@ import type { NarrativePlace, Severity } from "../finding";
 export const narrativeFigures: Check = {
   id: "narrative-figures",
   title: "情况说明中的金额与表一致，并带有单位",
+  description:
+    "逐句比较情况说明中的金额、增减额与表中的数，并看金额是否带有单位。没有选取情况说明，或文中的年度与表不同时不核验；表中没有的数不比较。",
   basis: "domain.md 5, A11",
   severity: "error",
   needs: [],
-  run({ book, narrative }, report) {
+  wholeWorkbook: true,
+  run({ book: workbook, narrative }, report) {
     if (narrative === undefined) {
       report.skipped("没有提供情况说明");
+      return;
+    }
+    const book = partOfNarrative(workbook, narrative);
+    if (!book) {
+      report.skipped(
+        "工作簿里有几个单位或几个年度的表，情况说明没有写明是哪一个的，不能确定与哪些表比较"
+      );
       return;
     }
     const claims = readClaims(narrative);
@@ -27,6 +41,25 @@ export const narrativeFigures: Check = {
     for (const claim of claims) checkClaim(claim, book, report);
   },
 };
+
+/** The tables that a narrative is about, by the department and the year that its beginning names; null where it cannot be told. */
+function partOfNarrative(workbook: Book, narrative: string): Book | null {
+  const parts = bookParts(workbook).filter(({ isPlaced }) => isPlaced);
+  const beginning = narrative.trimStart().slice(0, BEGINNING);
+  const words = normaliseName(beginning);
+  const [year] = yearsIn(beginning);
+  const named = parts.filter(
+    ({ book }) =>
+      parts.length === 1 ||
+      ((book.department === null || words.includes(plainDepartment(book.department))) &&
+        (book.year === null || book.year === year))
+  );
+  const [only, second] = named;
+  return only && !second ? only.book : null;
+}
+
+/** Where a narrative has its title. */
+const BEGINNING = 200;
 
 function checkClaim(claim: Claim, book: Book, report: Report): void {
   const name = claimName(claim.item);
