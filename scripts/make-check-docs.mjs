@@ -52,7 +52,7 @@ async function wordings() {
   return found;
 }
 
-function sectionOf({ title, id, severity, basis, needs }, finding) {
+function sectionOf({ title, description, id, severity, basis, needs }, finding) {
   const tables = needs.map(
     (kind) => `“${KIND_TITLES[kind].replaceAll("“", "‘").replaceAll("”", "’")}”`
   );
@@ -60,6 +60,8 @@ function sectionOf({ title, id, severity, basis, needs }, finding) {
     `### ${title}`,
     "",
     `\`${id}\` · 级别：${SEVERITY[severity]} · 依据：${basis.replace("domain.md ", "")} · 需要：${tables.join("、") || "不限"}`,
+    "",
+    description,
     "",
   ];
   if (!finding) return lines;

@@ -11,6 +11,7 @@ import { kindLabel } from "./labels";
 export interface TableRule {
   readonly id: string;
   readonly title: string;
+  readonly description: string;
   readonly basis: string;
   readonly severity?: Severity;
   /** The right sides are taken from last year's book. */

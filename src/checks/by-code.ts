@@ -2,6 +2,7 @@ import { cellOf, columnOf } from "../tables/select";
 import type { BudgetTable, Measure, TableKind, YearRole } from "../tables/table";
 import { categoryCode } from "./categories";
 import type { Check, Report } from "./check";
+import { leavesOutParents, topmost } from "./blank-parents";
 import { codedRows, codeTree } from "./coded-tables";
 import { kindLabel, lastHeader } from "./labels";
 import { reportRelation, type Addend, type Operator } from "./relation";
@@ -11,7 +12,8 @@ import type { Severity } from "./finding";
 /** The amounts of one table by subject code. */
 interface CodeFigures {
   readonly kind: TableKind;
-  read(table: BudgetTable, group: TableGroup): ReadonlyMap<string, CodeFigure>;
+  /** Null for a code that stands there several times: which of its rows is meant cannot be told. */
+  read(table: BudgetTable, group: TableGroup): ReadonlyMap<string, CodeFigure | null>;
 }
 
 interface CodeFigure extends Addend {
@@ -22,6 +24,7 @@ interface CodeFigure extends Addend {
 export interface CodeRelation {
   readonly id: string;
   readonly title: string;
+  readonly description: string;
   readonly basis: string;
   readonly severity?: Severity;
   readonly left: CodeFigures;
@@ -51,16 +54,17 @@ export function codedAmounts(
     kind,
     read(table) {
       const column = columnOf(table, measure, year);
-      const figures = new Map<string, CodeFigure>();
+      const figures = new Map<string, CodeFigure | null>();
       if (!column) return figures;
       const rows = codedRows(table);
-      const { repeated } = codeTree(rows);
-      for (const row of rows) {
+      const tree = codeTree(rows);
+      const printed = leavesOutParents(table, tree, column) ? topmost(table, tree, column) : rows;
+      for (const row of printed) {
         const { code } = row.subject;
         const cell = cellOf(table, row, column);
-        if (!cell || repeated.has(code)) continue;
+        if (!cell) continue;
         const label = `${code} ${row.name}（${lastHeader(column.header)}）`;
-        figures.set(code, { name: row.name, label, cell });
+        figures.set(code, tree.repeated.has(code) ? null : { name: row.name, label, cell });
       }
       return figures;
     },
@@ -117,7 +121,9 @@ function checkGroup(relation: CodeRelation, group: TableGroup, report: Report): 
     if (!shared.includes(code.length)) continue;
     const a = leftFigures.get(code);
     const b = rightFigures.get(code);
-    if (a && b) reportBoth(relation, op, leftTable, a, b, report);
+    if (a === null || b === null) {
+      report.skipped(`科目 ${code} 在一张表中有多行，不能比较`);
+    } else if (a && b) reportBoth(relation, op, leftTable, a, b, report);
     // Subjects come and go with the years.
     else if (againstPrevious) continue;
     else if (a && op !== "≥") reportMissing(leftTable, code, a, left.kind, right.kind, report);
@@ -171,6 +177,6 @@ function reportMissing(
   });
 }
 
-function levelsOf(figures: ReadonlyMap<string, CodeFigure>): readonly number[] {
+function levelsOf(figures: ReadonlyMap<string, CodeFigure | null>): readonly number[] {
   return [...new Set([...figures.keys()].map((code) => code.length))];
 }

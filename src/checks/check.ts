@@ -38,12 +38,16 @@ export interface Check {
   readonly id: string;
   /** Chinese: what must hold. */
   readonly title: string;
+  /** Chinese, a sentence or two: what is compared, and when it is not. */
+  readonly description: string;
   /** Where the rule comes from, "domain.md B10, B11". */
   readonly basis: string;
   /** The gravest severity it reports. */
   readonly severity: Severity;
   /** The kinds of table it needs; it is skipped with a reason when the book has none of one of them. */
   readonly needs: readonly TableKind[];
+  /** Run once over the whole workbook; otherwise once for each department and year in it. */
+  readonly wholeWorkbook?: boolean;
   run(context: CheckContext, report: Report): void;
 }
 

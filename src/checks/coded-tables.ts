@@ -30,7 +30,7 @@ export function codedRows(table: BudgetTable): readonly CodedRow[] {
 }
 
 /** The subjects of a table as a tree by their codes: levels that are not printed are skipped. */
-interface CodeTree {
+export interface CodeTree {
   /** Rows without a printed parent. */
   readonly roots: readonly CodedRow[];
   childrenOf(row: CodedRow): readonly CodedRow[];
@@ -48,8 +48,9 @@ export function codeTree(rows: readonly CodedRow[]): CodeTree {
   const children = new Map<string, CodedRow[]>();
   for (const row of rows) {
     const parent = ancestorsOf(row.subject.code).find((code) => codes.has(code));
-    if (parent === undefined) roots.push(row);
-    else children.set(parent, [...(children.get(parent) ?? []), row]);
+    const siblings = parent === undefined ? roots : children.get(parent);
+    if (siblings) siblings.push(row);
+    else if (parent !== undefined) children.set(parent, [row]);
   }
   return { roots, repeated, childrenOf: ({ subject }) => children.get(subject.code) ?? [] };
 }

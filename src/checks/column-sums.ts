@@ -8,7 +8,8 @@ import { reportRelation, type Addend } from "./relation";
 interface ColumnSums {
   readonly table: BudgetTable;
   readonly total: Row;
-  readonly parts: readonly Row[];
+  /** The same in every column, or by column where a table leaves some of them blank. */
+  readonly parts: readonly Row[] | ((column: Column) => readonly Row[]);
   /** Lines that may be parts of the total and could not be read. */
   readonly unread?: readonly string[];
   readonly detail: (column: Column) => Detail;
@@ -19,11 +20,12 @@ export function reportColumnSums(report: Report, sums: ColumnSums): void {
   const { table, total, parts, unread, detail } = sums;
   for (const column of table.columns) {
     const left = addendOf(table, total, column);
-    if (left.length === 0) continue;
+    const rows = typeof parts === "function" ? parts(column) : parts;
+    if (left.length === 0 || rows.length === 0) continue;
     reportRelation(report, {
       table,
       left,
-      right: parts.flatMap((row) => addendOf(table, row, column)),
+      right: rows.flatMap((row) => addendOf(table, row, column)),
       unread,
       detail: detail(column),
     });

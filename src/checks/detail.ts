@@ -55,6 +55,13 @@ export type RelationDetail =
       readonly column: string;
       readonly parts: readonly string[];
     }
+  /** A department or unit within a list of purchases. */
+  | {
+      readonly type: "procurement-subtotal";
+      readonly row: string;
+      readonly column: string;
+      readonly parts: number;
+    }
   | { readonly type: "projects-total"; readonly column: string; readonly projects: number }
   /** The table of a department with its units (汇总) against the tables of the units. */
   | {

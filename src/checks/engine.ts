@@ -1,11 +1,16 @@
 import type { Book } from "../tables/book";
 import { contains } from "../tables/grid";
+import { bookParts, partName } from "./book-parts";
 import type { Constraint } from "./causes/system";
 import type { Check, CheckContext, CheckResult, Coverage, Found, Report } from "./check";
 import type { Finding } from "./finding";
 import { withCauses, type Draft } from "./explained";
+import { joinCoverage } from "./coverage";
 import { checks as allChecks } from "./registry";
 import { kindLabel } from "./labels";
+
+const UNPLACED = "看不出属于哪个单位、哪一年度的表";
+const CANNOT_BE_PLACED = "不能确定与哪一张表比较";
 
 interface CheckRun {
   /** By what the check reported, which the compared relations refer to. */
@@ -22,14 +27,48 @@ export function runChecks(
   context: CheckContext,
   checks: readonly Check[] = allChecks
 ): CheckResult {
-  const runs = checks.map((check) => runCheck(check, context));
-  const reported = new Map(runs.flatMap(({ found }) => [...found]));
-  const compared = runs.flatMap((run) => run.compared);
-  const drafts = withCauses(context.book, reported, compared)
+  const scopes = scopesOf(context, checks);
+  const drafts = scopes
+    .flatMap(({ book, runs }) => {
+      const reported = new Map(runs.flatMap(({ found }) => [...found]));
+      const compared = runs.flatMap((run) => run.compared);
+      return withCauses(book, reported, compared);
+    })
     .map((draft) => ({ draft, order: positionOf(draft.found, context.book) }))
     .sort((a, b) => compareOrders(a.order, b.order))
     .map(({ draft }) => draft);
-  return { findings: numbered(drafts), coverage: runs.map(({ coverage }) => coverage) };
+  const coverage = joinCoverage(
+    checks.map(({ id }) => id),
+    scopes.flatMap(({ name, runs }) => runs.map((run) => ({ name, coverage: run.coverage })))
+  );
+  return { findings: numbered(drafts), coverage };
+}
+
+/** What is checked together: everything of one department and year; where a workbook has several, also what is about all of it. */
+interface Scope {
+  readonly book: Book;
+  /** Before the reasons why something did not run; empty where there is only one scope. */
+  readonly name: string;
+  readonly runs: readonly CheckRun[];
+}
+
+function scopesOf(context: CheckContext, checks: readonly Check[]): readonly Scope[] {
+  const parts = bookParts(context.book);
+  const [only] = parts;
+  if (only && parts.length === 1) {
+    const runs = checks.map((check) => runCheck(check, { ...context, book: only.book }));
+    return [{ book: only.book, name: "", runs }];
+  }
+  const whole = checks.filter(({ wholeWorkbook }) => wholeWorkbook);
+  const others = checks.filter(({ wholeWorkbook }) => !wholeWorkbook);
+  return [
+    ...parts.map(({ book, isPlaced }) => ({
+      book,
+      name: isPlaced ? partName(book) : UNPLACED,
+      runs: others.map((check) => runCheck(check, { ...context, book }, isPlaced)),
+    })),
+    { book: context.book, name: "", runs: whole.map((check) => runCheck(check, context)) },
+  ];
 }
 
 /** Every relation that the checks compare in a book, whether it holds or not. */
@@ -37,7 +76,7 @@ export function compareAll(
   context: CheckContext,
   checks: readonly Check[] = allChecks
 ): readonly Constraint[] {
-  return checks.flatMap((check) => runCheck(check, context).compared);
+  return scopesOf(context, checks).flatMap(({ runs }) => runs.flatMap((run) => run.compared));
 }
 
 function numbered(drafts: readonly Draft[]): readonly Finding[] {
@@ -53,9 +92,11 @@ function numbered(drafts: readonly Draft[]): readonly Finding[] {
   }));
 }
 
-function runCheck(check: Check, context: CheckContext): CheckRun {
+/** @param isPlaced whether tables beside it were looked for */
+function runCheck(check: Check, context: CheckContext, isPlaced = true): CheckRun {
   const missing = check.needs.filter((kind) => !context.book.tables.some((t) => t.kind === kind));
   if (missing.length > 0) {
+    if (!isPlaced) return notRun(check, CANNOT_BE_PLACED);
     const names = missing.map((kind) => kindLabel(kind)).join("、");
     return notRun(check, `没有识别到${names}`);
   }

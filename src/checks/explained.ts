@@ -1,6 +1,6 @@
 import { toUnit } from "../money/print";
 import type { Book } from "../tables/book";
-import { isSameCell, type CellRef } from "../tables/grid";
+import type { CellRef } from "../tables/grid";
 import type { Candidate } from "./causes/candidates";
 import { explain, type Explained } from "./causes/explain";
 import type { Constraint, ConstraintSystem } from "./causes/system";
@@ -78,9 +78,11 @@ function pointingAt(
   const wrong = candidates
     .filter(({ changes }) => isOneAmount(changes.values()))
     .flatMap(({ changes }) => [...changes.keys()].map((cell) => placeOf(system.cellOf(cell))));
-  const grave = symptoms.filter(({ found }) => found.severity === gravest(symptoms));
+  const severity = gravest(symptoms);
+  const grave = symptoms.filter(({ found }) => found.severity === severity);
+  const byPlace = byFirstPlace(grave);
   for (const cell of wrong) {
-    const own = grave.find(({ found }) => isFirstPlace(found, cell));
+    const own = byPlace.get(placeKey(cell));
     if (own) return own;
   }
   // Of several possibilities none is made a finding of its own.
@@ -92,8 +94,20 @@ function isOneAmount(amounts: Iterable<number>): boolean {
   return new Set(amounts).size === 1;
 }
 
-function isFirstPlace({ where: [place] }: Found, cell: CellRef): boolean {
-  return place !== undefined && !place.narrative && isSameCell(place, cell);
+/** Of each cell the first draft that points at it. */
+function byFirstPlace(drafts: readonly Draft[]): ReadonlyMap<string, Draft> {
+  const byPlace = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const [place] = draft.found.where;
+    if (!place || place.narrative) continue;
+    const key = placeKey(place);
+    if (!byPlace.has(key)) byPlace.set(key, draft);
+  }
+  return byPlace;
+}
+
+function placeKey({ sheet, row, column }: CellRef): string {
+  return `${String(row)} ${String(column)} ${sheet}`;
 }
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "rounding", "info"];
@@ -167,9 +181,12 @@ function repairOf([first]: readonly Explanation[]): readonly Repair[] {
 
 /** A cell that cannot be read, with what its relations say it should be. */
 function explainUnreadable(system: ConstraintSystem, drafts: readonly Draft[]): void {
-  for (const { number, amount, agreeing } of unreadableFigures(system)) {
+  const unreadable = unreadableFigures(system);
+  if (unreadable.length === 0) return;
+  const byPlace = byFirstPlace(drafts.filter(({ found }) => !found.sides));
+  for (const { number, amount, agreeing } of unreadable) {
     const cell = system.cellOf(number);
-    const draft = drafts.find(({ found }) => !found.sides && isFirstPlace(found, cell));
+    const draft = byPlace.get(placeKey(cell));
     const unit = system.positionOf(number)?.table.unit;
     if (!draft || !unit || draft.found.severity !== "error") continue;
     const value = toUnit(amount, unit);

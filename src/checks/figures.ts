@@ -1,6 +1,7 @@
 import { columnOf, rowOf, subjectRow } from "../tables/select";
 import type { BudgetTable, Line, Measure, Row, Source, TableKind, YearRole } from "../tables/table";
 import { balanceLines, sourceAddends, totalColumn } from "./balance-lines";
+import { topmost } from "./blank-parents";
 import { codedRows, codeTree } from "./coded-tables";
 import { addendOf } from "./column-sums";
 import { columnLabel, lastHeader } from "./labels";
@@ -37,7 +38,9 @@ export function totalOf(
       const column = columnOf(table, measure, year);
       if (!column) return null;
       const total = rowOf(table, "total");
-      const rows = total ? [total] : [...codeTree(codedRows(table)).roots, ...itemRows(table)];
+      const rows = total
+        ? [total]
+        : [...topmost(table, codeTree(codedRows(table)), column), ...itemRows(table)];
       return rows.flatMap((row) => addend(table, row, measure, year));
     },
   };
@@ -121,6 +124,24 @@ export function carriedInOf(
     },
   };
 }
+
+/** 结转下年 of a 收支总表: income that is not spent this year; nothing where none is printed. */
+export function carriedOutOf(kind: "appropriation-balance" | "department-balance"): Figure {
+  return {
+    kind,
+    item: "结转下年",
+    optional: true,
+    read(table) {
+      const column = totalColumn(table, "expenditure");
+      return column ? balanceLines(table).line("expenditure", "carried-out", column) : null;
+    },
+  };
+}
+
+/** 使用非财政拨款结余 of 部门收支总表, which fills a gap and is no income of the year. */
+export const surplusUsed: Figure = incomeOf("department-balance", "surplus", "使用非财政拨款结余", {
+  optional: true,
+});
 
 /** What one fund carried in, to be taken off: its own row in 财政拨款收支总表. */
 export function carriedInLess(source: Source): Figure {

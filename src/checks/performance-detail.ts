@@ -55,6 +55,8 @@ export type PerformanceDetail =
   | {
       readonly type: "performance-projects";
       readonly op: "≤";
+      /** The table whose project expenditure bounds them. */
+      readonly kind: TableKind;
       readonly projects: number;
       readonly item: string;
     }

@@ -62,8 +62,10 @@ import { overallPerformanceWeights } from "./rules/overall-performance-weights";
 import { parentRows } from "./rules/parent-rows";
 import { performanceAmounts } from "./rules/performance-amounts";
 import { performanceProjectDetails } from "./rules/performance-project-details";
+import { performanceProjectsWithinAppropriations } from "./rules/performance-projects-within-appropriations";
 import { performanceProjectsWithinExpenditure } from "./rules/performance-projects-within-expenditure";
 import { performanceYears } from "./rules/performance-years";
+import { procurementSubtotals } from "./rules/procurement-subtotals";
 import { procurementTotal } from "./rules/procurement-total";
 import { projectArithmetic } from "./rules/project-arithmetic";
 import { projectArithmeticPrices } from "./rules/project-arithmetic-prices";
@@ -105,6 +107,7 @@ export const checkGroups: readonly CheckGroup[] = [
       sangongTotal,
       sangongVehicles,
       procurementTotal,
+      procurementSubtotals,
       projectsTotal,
       itemNature,
       economicNature,
@@ -153,6 +156,7 @@ export const checkGroups: readonly CheckGroup[] = [
       performanceYears,
       ...overallPerformanceExpenditure,
       performanceProjectsWithinExpenditure,
+      performanceProjectsWithinAppropriations,
       performanceProjectDetails,
     ],
   },

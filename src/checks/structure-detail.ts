@@ -57,6 +57,8 @@ export type StructureDetail =
       readonly before: number;
       readonly after: number;
     }
+  /** Tables without a number where most have one; `kind` of the first. */
+  | { readonly type: "tables-unnumbered"; readonly kind: TableKind; readonly count: number }
   | {
       readonly type: "codes-unordered";
       readonly kind: TableKind;

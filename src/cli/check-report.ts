@@ -1,3 +1,4 @@
+import { notRunByReason, partlyRunByReason, type NotCompared } from "../checks/coverage";
 import type { Finding, Severity } from "../checks/finding";
 import type {
   ReportCell,
@@ -9,9 +10,15 @@ import type {
 import { toUnit } from "../money/print";
 import { areaAddress } from "../tables/grid";
 import { KIND_TITLES } from "../tables/kind-titles";
-import { SEVERITIES, SEVERITY_TITLES, countOf, type CheckedFile } from "./checked-file";
+import {
+  SEVERITIES,
+  SEVERITY_TITLES,
+  countOf,
+  explainedCount,
+  type CheckedFile,
+} from "./checked-file";
 import { findingText } from "./finding-text";
-import { checkTitle } from "./print-check";
+import { checkTitle } from "./print-coverage";
 
 const TONES: Readonly<Record<Severity, ReportTone>> = {
   error: "error",
@@ -60,12 +67,17 @@ function sourceOf({ where: [place] }: Finding): string {
   return place.narrative ? "情况说明" : place.sheet;
 }
 
-function findingRow(file: string, finding: Finding): ReportRow {
-  const { place, title, expected, actual, difference, explanation, action } = findingText(finding);
-  const { unit } = finding;
+function findingRow({ file, outdated, result }: CheckedFile, finding: Finding): ReportRow {
+  const text = findingText(finding);
+  const { place, title, expected, actual, difference, explanation, action, causes } = text;
+  const { unit, remark, cause } = finding;
   const shownDifference = difference?.replace(/ \S+$/, "") ?? null;
+  const old = outdated.get(finding.id);
+  const consequences = result.findings.filter((other) => other.cause === finding.id).length;
+  const folded =
+    consequences > 0 ? `另有 ${String(consequences)} 处由此引起，改正后会一并消失。` : "";
   return {
-    tone: TONES[finding.severity],
+    tone: remark || cause !== null ? "plain" : TONES[finding.severity],
     cells: [
       SEVERITY_TITLES[finding.severity],
       file,
@@ -76,16 +88,26 @@ function findingRow(file: string, finding: Finding): ReportRow {
       compared(finding.actual, actual, unit),
       compared(finding.difference, shownDifference, unit),
       unit ?? "",
-      explanation + action,
+      cause === null
+        ? [explanation, explanation === causes ? "" : causes, folded, action].join("")
+        : `由第 ${String(cause)} 条引起，那里改正后会一并消失。`,
+      count(finding.id),
+      remark?.text ?? (old === undefined ? "" : `（已过期，写说明以后金额变了）${old}`),
     ],
   };
 }
 
-function findingRows({ file, result }: CheckedFile): ReportRow[] {
-  return SEVERITIES.flatMap((severity) =>
-    result.findings
-      .filter((finding) => finding.severity === severity)
-      .map((finding) => findingRow(file, finding))
+/** What has to be done first; consequences stand behind what they come from. */
+function findingRows(checked: CheckedFile): ReportRow[] {
+  const { findings } = checked.result;
+  const roots = findings.filter(({ cause }) => cause === null);
+  return [false, true].flatMap((isExplained) =>
+    SEVERITIES.flatMap((severity) =>
+      roots
+        .filter((root) => root.severity === severity && (root.remark !== null) === isExplained)
+        .flatMap((root) => [root, ...findings.filter(({ cause }) => cause === root.id)])
+        .map((finding) => findingRow(checked, finding))
+    )
   );
 }
 
@@ -95,7 +117,8 @@ function overviewRow({ file, book, result }: CheckedFile): ReportRow {
     book.department ?? "未注明",
     book.year === null ? "未注明" : String(book.year),
     count(book.tables.length),
-    ...SEVERITIES.map((severity) => count(countOf(result, severity)))
+    ...SEVERITIES.map((severity) => count(countOf(result, severity))),
+    count(SEVERITIES.reduce((sum, severity) => sum + explainedCount(result, severity), 0))
   );
 }
 
@@ -118,6 +141,7 @@ export function checkReport(checked: readonly CheckedFile[]): ReportDocument {
           ["年度", 8],
           ["识别的表", 10],
           ...SEVERITIES.map((severity) => [SEVERITY_TITLES[severity], 8] as const),
+          ["已说明", 8],
         ],
         checked.map(overviewRow),
         "没有可以核验的文件。"
@@ -135,6 +159,8 @@ export function checkReport(checked: readonly CheckedFile[]): ReportDocument {
           ["差额", 18],
           ["单位", 8],
           ["说明与处理", 60],
+          ["条号", 6],
+          ["单位的说明", 30],
         ],
         checked.flatMap(findingRows),
         "没有发现问题。"
@@ -183,23 +209,50 @@ export function checkReport(checked: readonly CheckedFile[]): ReportDocument {
       section(
         "核验范围",
         [
-          ["文件", 28],
-          ["规则", 40],
-          ["比较次数", 10],
-          ["没有运行或没有比较的原因", 60],
+          ["规则", 60],
+          ["运行的文件", 12],
+          ["比较次数", 12],
         ],
-        checked.flatMap(({ file, result }) =>
-          result.coverage.map(({ check, ran, skipped }) =>
-            plain(
-              file,
-              checkTitle(check),
-              count(ran),
-              skipped.map(({ reason }) => reason).join("；")
-            )
-          )
-        ),
+        ranRows(checked),
         "没有运行任何规则。"
+      ),
+      section(
+        "没有运行或没有比较的",
+        [
+          ["文件", 28],
+          ["原因", 50],
+          ["程度", 14],
+          ["规则", 80],
+        ],
+        checked.flatMap(notComparedRows),
+        "全部规则都运行了。"
       ),
     ],
   };
+}
+
+/** How often each rule compared something, over all files. */
+function ranRows(checked: readonly CheckedFile[]): ReportRow[] {
+  const ids = [
+    ...new Set(checked.flatMap(({ result }) => result.coverage.map(({ check }) => check))),
+  ];
+  return ids.map((id) => {
+    const runs = checked.flatMap(({ result }) =>
+      result.coverage.flatMap(({ check, ran }) => (check === id && ran > 0 ? [ran] : []))
+    );
+    return plain(
+      checkTitle(id),
+      count(runs.length),
+      count(runs.reduce((sum, ran) => sum + ran, 0))
+    );
+  });
+}
+
+function notComparedRows({ file, result: { coverage } }: CheckedFile): ReportRow[] {
+  const row = (extent: string) => (one: NotCompared) =>
+    plain(file, one.reason, extent, one.checks.map(checkTitle).join("；"));
+  return [
+    ...notRunByReason(coverage).map(row("没有运行")),
+    ...partlyRunByReason(coverage).map(row("部分没有比较")),
+  ];
 }

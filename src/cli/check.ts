@@ -3,16 +3,19 @@ import { runChecks } from "../checks/engine";
 import type { OwnRelations } from "../checks/own-relations/source";
 import { readNarrativeText } from "../files/narrative-text";
 import type { Subjects } from "../subjects/subjects";
-import type { Book } from "../tables/book";
+import { outdatedRemarks, withRemarks } from "../checks/remarks";
+import type { Book, Stated } from "../tables/book";
 import { checkReport } from "./check-report";
 import { countOf, type CheckedFile } from "./checked-file";
 import { readParsed, refuseOverwriting, writeBytes } from "./files";
 import { checkJson } from "./json";
-import { loadBook, loadPrevious, noTables } from "./load";
+import { loadPrevious, loadWorkbook, noTables } from "./load";
 import { loadRelations } from "./load-relations";
 import { loadSubjects } from "./load-subjects";
 import { checkText } from "./print-check";
+import { summaryText } from "./print-summary";
 import { REPORT_WRITERS } from "./report-writers";
+import { statedOf, type StatedOptions } from "./stated";
 import { complain, printJson, type ExitCode, type Terminal } from "./terminal";
 import { UnusableError } from "./unusable";
 import { writerFor } from "./writer-for";
@@ -23,9 +26,10 @@ interface Beside {
   readonly previous: Book | null;
   readonly narrative: string | null;
   readonly relations: OwnRelations | null;
+  readonly stated: Stated;
 }
 
-interface CheckOptions {
+interface CheckOptions extends StatedOptions {
   readonly narrative?: string;
   readonly previous?: string;
   readonly subjects?: string;
@@ -34,12 +38,17 @@ interface CheckOptions {
   readonly json?: true;
 }
 
-function refuseImpossible(files: readonly string[], { narrative, previous }: CheckOptions): void {
+function refuseImpossible(
+  files: readonly string[],
+  { narrative, previous, department }: CheckOptions
+): void {
   if (files.length === 1) return;
   if (previous !== undefined)
     throw new UnusableError("--previous 是一个部门的上年工作簿，只能和一个工作簿一起用。");
   if (narrative !== undefined)
     throw new UnusableError("--narrative 是一个部门的情况说明，只能和一个工作簿一起用。");
+  if (department !== undefined)
+    throw new UnusableError("--department 是一个部门的名称，只能和一个工作簿一起用。");
 }
 
 async function loadNarrative(terminal: Terminal, path: string | undefined): Promise<string | null> {
@@ -49,21 +58,24 @@ async function loadNarrative(terminal: Terminal, path: string | undefined): Prom
 async function checkFile(
   terminal: Terminal,
   file: string,
-  { subjects, previous, narrative, relations }: Beside
+  { subjects, previous, narrative, relations, stated }: Beside
 ): Promise<CheckedFile> {
-  const book = await loadBook(terminal, file, previous);
+  const { book, remarks } = await loadWorkbook(terminal, file, previous, stated);
   if (book.tables.length === 0) throw noTables(file, book);
   const { edition } = subjects;
+  const { findings, coverage } = runChecks({
+    book,
+    subjects,
+    ...(narrative !== null && { narrative }),
+    ...(relations && { ownRelations: [relations] }),
+  });
+  const outdated = outdatedRemarks(findings, remarks, book);
   return {
     file,
     edition,
     book,
-    result: runChecks({
-      book,
-      subjects,
-      ...(narrative !== null && { narrative }),
-      ...(relations && { ownRelations: [relations] }),
-    }),
+    result: { findings: withRemarks(findings, remarks, book), coverage },
+    outdated: new Map([...outdated].map(([id, { text }]) => [id, text])),
   };
 }
 
@@ -74,12 +86,10 @@ function printResults(
   { json }: CheckOptions
 ): void {
   if (!json) {
-    terminal.stdout(checked.map(checkText).join("\n"));
+    terminal.stdout(checked.map(checkText).join("\n") + summaryText(checked));
     return;
   }
-  const objects = checked.map(({ file, edition, book, result }) =>
-    checkJson(file, edition, book, result)
-  );
+  const objects = checked.map(checkJson);
   if (asArray) printJson(terminal, objects);
   else if (objects.length > 0) printJson(terminal, objects[0]);
 }
@@ -100,6 +110,7 @@ async function check(
     options.relations,
   ]);
   const beside: Beside = {
+    stated: statedOf(options),
     subjects: await loadSubjects(terminal, options.subjects),
     previous: await loadPrevious(terminal, options.previous),
     narrative: await loadNarrative(terminal, options.narrative),
@@ -122,7 +133,7 @@ async function check(
   return checked.some(({ result }) => countOf(result, "error") > 0) ? 1 : 0;
 }
 
-/** `check FILE.xlsx… [--narrative F] [--previous F] [--subjects F] [--relations F] [--json] [--report OUT]`: recognise and check. */
+/** `check FILE.xlsx… [--narrative F] [--previous F] [--subjects F] [--relations F] [--year Y] [--department D] [--json] [--report OUT]`: recognise and check. */
 export function addCheck(
   program: Command,
   terminal: Terminal,
@@ -137,6 +148,8 @@ export function addCheck(
     .option("--previous <工作簿.xlsx>", "上年的工作簿，用于上年数的核对")
     .option("--subjects <文件>", "官方科目表（.csv 或 .xlsx），代替自带的科目")
     .option("--relations <文件>", "自定义核验的关系（.xlsx 或 .csv），与工作簿里的一并核验")
+    .option("--year <年度>", "表中没有写年度时，以此为准；有几个年度时，只核验这一年的")
+    .option("--department <名称>", "表中没有写部门时，以此为准；有几个部门时，只核验这一个的")
     .option("--json", "只输出 JSON，几个工作簿时为数组")
     .option("--report <文件>", "另存报告（.xlsx、.html 或 .docx）")
     .action(async (files: string[], options: CheckOptions) => {

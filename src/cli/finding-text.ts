@@ -1,6 +1,7 @@
 import type { Finding } from "../checks/finding";
 import { describe } from "../checks/messages";
 import { actualText, differenceText, expectedText } from "../checks/messages/amounts";
+import { explanationsText } from "../checks/messages/causes";
 import { cellAddress } from "../tables/grid";
 import { quoted } from "../tables/quoted";
 
@@ -14,6 +15,8 @@ export interface FindingText {
   readonly difference: string | null;
   readonly explanation: string;
   readonly action: string;
+  /** What may have caused it, and what would put it right; empty where nothing explains it. */
+  readonly causes: string;
 }
 
 /** "C7"; «第 120 字“27.5万元”» for a text's place, counted from 1; "" without any place. */
@@ -39,5 +42,6 @@ export function findingText(finding: Finding): FindingText {
     expected: expectedText(finding),
     actual: actualText(finding),
     difference: differenceText(finding),
+    causes: explanationsText(finding),
   };
 }

@@ -1,10 +1,10 @@
-import type { CheckResult } from "../checks/check";
 import type { Finding, Place } from "../checks/finding";
 import { messageText } from "../checks/messages";
 import type { Fen, Unit } from "../money/amount";
 import type { Book, Unrecognised } from "../tables/book";
 import { areaAddress, cellAddress, type CellRef } from "../tables/grid";
 import type { BudgetTable } from "../tables/table";
+import type { CheckedFile } from "./checked-file";
 import { exactAmount } from "./exact-amount";
 
 /** design.md, «The terminal's contract»: the shapes here are what programs rely on. */
@@ -32,7 +32,17 @@ function comparedJson(value: Fen | string | null, unit: Unit | null): string | n
   return typeof value === "number" ? exactAmount(value, unit ?? "元") : value;
 }
 
-function findingJson(finding: Finding): object {
+/** What the user said of a warning; `outdated` when its amounts have changed since, and it counts again. */
+function explainedJson(
+  { id, remark }: Finding,
+  outdated: CheckedFile["outdated"]
+): { text: string; outdated: boolean } | null {
+  if (remark) return { text: remark.text, outdated: false };
+  const text = outdated.get(id);
+  return text === undefined ? null : { text, outdated: true };
+}
+
+function findingJson(finding: Finding, outdated: CheckedFile["outdated"]): object {
   const { check, severity, where, expected, actual, difference, unit, id, cause, repair } = finding;
   return {
     check,
@@ -46,6 +56,7 @@ function findingJson(finding: Finding): object {
     id,
     cause,
     repair: repair.map(({ cell, value }) => ({ ...cellJson(cell), value })),
+    explained: explainedJson(finding, outdated),
   };
 }
 
@@ -59,14 +70,14 @@ export function tablesJson(file: string, { tables, unrecognised }: Book): object
 }
 
 /** What `check --json` prints of a workbook. */
-export function checkJson(file: string, edition: string, book: Book, result: CheckResult): object {
+export function checkJson({ file, edition, book, result, outdated }: CheckedFile): object {
   const { tables, unrecognised } = book;
   return {
     file,
     edition,
     tables: tables.map(tableJson),
     unrecognised: unrecognised.map(unrecognisedJson),
-    findings: result.findings.map(findingJson),
+    findings: result.findings.map((finding) => findingJson(finding, outdated)),
     coverage: result.coverage,
   };
 }

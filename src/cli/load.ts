@@ -1,8 +1,11 @@
-import { isSameDepartment, plainDepartment } from "../checks/department-names";
+import { isSameDepartment, plainDepartment } from "../tables/department-names";
 import { openWorkbook } from "../files/open-workbook";
-import { createBook, type Book } from "../tables/book";
+import type { RemarkBook } from "../checks/remarks";
+import { createBook, type Book, type Stated } from "../tables/book";
 import { quoted } from "../tables/quoted";
 import { readParsed } from "./files";
+import { keptRemarks } from "./kept-remarks";
+import { bookStated } from "./stated";
 import { complain, type Terminal } from "./terminal";
 import { UnusableError } from "./unusable";
 
@@ -17,8 +20,37 @@ export async function loadBook(
   previous: Book | null = null
 ): Promise<Book> {
   const grids = await readParsed(terminal, path, openWorkbook);
-  const book = createBook(grids, previous);
-  const why = previous && whyNotPrevious(book, previous);
+  return withFittingPrevious(terminal, path, createBook(grids, previous));
+}
+
+/** A workbook with the explanations of warnings that it keeps. */
+export interface LoadedWorkbook {
+  readonly book: Book;
+  readonly remarks: RemarkBook;
+}
+
+/**
+ * The same for checking: with the explanations of warnings that the workbook keeps, and with what the user states of department and year.
+ * The user is told what was taken. Errors as `loadBook`.
+ */
+export async function loadWorkbook(
+  terminal: Terminal,
+  path: string,
+  previous: Book | null,
+  stated: Stated
+): Promise<LoadedWorkbook> {
+  const { grids, kept } = await readParsed(terminal, path, async (bytes) => ({
+    grids: await openWorkbook(bytes),
+    kept: await keptRemarks(bytes),
+  }));
+  const { book, lines } = bookStated(grids, previous, stated);
+  for (const line of kept.problem === null ? lines : [kept.problem, ...lines])
+    complain(terminal, `${path}：${line}`);
+  return { book: withFittingPrevious(terminal, path, book), remarks: kept.remarks };
+}
+
+function withFittingPrevious(terminal: Terminal, path: string, book: Book): Book {
+  const why = book.previous && whyNotPrevious(book, book.previous);
   if (why === null) return book;
   complain(terminal, `${path} 是${why}`);
   return { ...book, previous: null };

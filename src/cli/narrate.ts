@@ -6,14 +6,15 @@ import { loadFacts } from "./facts";
 import { extensionOf, refuseOverwriting, writeBytes } from "./files";
 import { cellJson } from "./json";
 import { exactAmount } from "./exact-amount";
-import { loadBook, loadPrevious, noTables } from "./load";
+import { loadPrevious, loadWorkbook, noTables } from "./load";
 import { NARRATIVE_WRITERS } from "./narrative-writers";
+import { refuseSeveral, statedOf, type StatedOptions } from "./stated";
 import { complain, printJson, type ExitCode, type Terminal } from "./terminal";
 import { loadLike, loadStyle, writeInStyle } from "./style";
 import { UnusableError } from "./unusable";
 import { writerFor } from "./writer-for";
 
-interface NarrateOptions {
+interface NarrateOptions extends StatedOptions {
   readonly previous?: string;
   readonly facts?: string;
   readonly template?: string;
@@ -70,6 +71,7 @@ async function narrate(
   options: NarrateOptions
 ): Promise<ExitCode> {
   const { out, json } = options;
+  const stated = statedOf(options);
   const like = await loadLike(terminal, options.like);
   const style = await loadStyle(terminal, options.template, like);
   const writer = out === undefined ? null : writerFor(out, NARRATIVE_WRITERS, "情况说明");
@@ -78,8 +80,9 @@ async function narrate(
   refuseOverwriting(out, [file, options.previous, options.facts, options.template, options.like]);
   const facts = await loadFacts(terminal, options.facts);
   const previous = await loadPrevious(terminal, options.previous);
-  const book = await loadBook(terminal, file, previous);
+  const { book } = await loadWorkbook(terminal, file, previous, stated);
   if (book.tables.length === 0) throw noTables(file, book);
+  refuseSeveral(file, book);
 
   const narrative = writeInStyle(book, { facts, style, like }, options.template);
   if (out !== undefined && writer)
@@ -91,7 +94,7 @@ async function narrate(
   return 0;
 }
 
-/** `narrate FILE.xlsx [--previous F] [--facts F.json] [--template NAME|FILE.json] [--like F] [--out F [--with-tables]] [--json]`: write the narrative. */
+/** `narrate FILE.xlsx [--previous F] [--year Y] [--department D] [--facts F.json] [--template NAME|FILE.json] [--like F] [--out F [--with-tables]] [--json]`: write the narrative. */
 export function addNarrate(
   program: Command,
   terminal: Terminal,
@@ -103,6 +106,8 @@ export function addNarrate(
     .usage("<工作簿.xlsx> [选项]")
     .argument("<工作簿.xlsx>", "预算公开表工作簿")
     .option("--previous <工作簿.xlsx>", "上年的工作簿，用于增减的计算")
+    .option("--year <年度>", "表中没有写年度时，以此为准；有几个年度时，写这一年的")
+    .option("--department <名称>", "表中没有写部门时，以此为准；有几个部门时，写这一个的")
     .option("--facts <文件.json>", "待填项的内容，如增减原因")
     .option(
       "--template <名称或文件.json>",

@@ -1,10 +1,12 @@
+import { bookParts, partName } from "../checks/book-parts";
 import type { Book } from "../tables/book";
 import { areaAddress } from "../tables/grid";
 import { KIND_TITLES } from "../tables/kind-titles";
 import { alignColumns } from "./columns";
 
 /** The lines for people about what was recognised and what was not, and why. */
-export function tablesLines({ department, year, tables, unrecognised }: Book): string[] {
+export function tablesLines(book: Book): string[] {
+  const { tables, unrecognised } = book;
   const rows = [
     ["表", "工作表", "区域", "年度", "单位", "标题"],
     ...tables.map(({ kind, area, title, unit, year: own }) => [
@@ -18,7 +20,7 @@ export function tablesLines({ department, year, tables, unrecognised }: Book): s
   ];
   const rest = unrecognised.map(({ area, reason }) => [area.sheet, areaAddress(area), reason]);
   return [
-    `部门：${department ?? "未注明"}　年度：${year === null ? "未注明" : String(year)}`,
+    ownerLine(book),
     "",
     `识别的表（${String(tables.length)}）`,
     ...(tables.length > 0 ? alignColumns(rows).map((line) => `  ${line}`) : []),
@@ -26,4 +28,19 @@ export function tablesLines({ department, year, tables, unrecognised }: Book): s
       ? ["", `没有识别的内容（${String(rest.length)}）`, ...alignColumns(rest).map((l) => `  ${l}`)]
       : []),
   ];
+}
+
+/** Whose the tables are; where they are of several departments or years, all of them. */
+function ownerLine(book: Book): string {
+  const { department, year } = book;
+  const parts = bookParts(book);
+  if (parts.length === 1)
+    return `部门：${department ?? "未注明"}　年度：${year === null ? "未注明" : String(year)}`;
+  const names = parts.filter(({ isPlaced }) => isPlaced).map((part) => partName(part.book));
+  const unplaced = parts.length - names.length;
+  const rest =
+    unplaced > 0
+      ? `；另有 ${String(unplaced)} 张表看不出属于哪个单位、哪一年度，没有与别的表比较`
+      : "";
+  return `部门和年度：${names.join("、")}，分开核验${rest}`;
 }

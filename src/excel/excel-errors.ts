@@ -28,6 +28,7 @@ const REASONS: Readonly<Record<string, readonly [why: string, next: string]>> = 
   [EDITING]: ["正在编辑单元格，Excel 这时不允许读写。", "请按 Enter 确认或按 Esc 放弃，再试一次。"],
   AccessDenied: ["工作表或工作簿受保护，不能改动。", "请在“审阅”中撤销工作表保护，再试一次。"],
   ItemNotFound: ["找不到要用的工作表或单元格，可能已改名或删除。", "请点“重新检查”，再试一次。"],
+  ItemAlreadyExists: ["工作簿中已有同名的工作表。", "请先给原来的工作表改名，再试一次。"],
   InvalidReference: ["要用的单元格已不存在。", "请点“重新检查”，再试一次。"],
   InvalidSelection: ["当前窗口是另一个工作簿。", "请先点一下本工作簿，再试一次。"],
   ResponsePayloadSizeLimitExceeded: [

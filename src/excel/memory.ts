@@ -36,13 +36,13 @@ const REMARKS: PartFormat<RemarkBook> = {
 /** Reads what the user answered in the narrative; empty when nothing is kept. Errors as `loadPart`. */
 export const loadFacts = () => loadPart(FACTS);
 
-/** Keeps the answers in the workbook, in place of those kept before. Errors as `savePart`. */
+/** Keeps the answers in the workbook, in place of those kept before. Result and errors as `savePart`. */
 export const saveFacts = (facts: Facts) => savePart(FACTS, facts);
 
 /** Reads what the user said of warnings; empty when nothing is kept. Errors as `loadPart`. */
 export const loadRemarks = () => loadPart(REMARKS);
 
-/** Keeps what the user said of warnings, in place of what was kept before. Errors as `savePart`. */
+/** Keeps what the user said of warnings, in place of what was kept before. Result and errors as `savePart`. */
 export const saveRemarks = (remarks: RemarkBook) => savePart(REMARKS, remarks);
 
 function parseFacts(json: string) {

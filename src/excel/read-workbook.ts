@@ -6,26 +6,35 @@ import { quoted } from "../tables/quoted";
 export interface WorkbookContent {
   /** One a sheet that holds anything, hidden sheets included, in the workbook's order. */
   readonly grids: readonly Grid[];
-  readonly sheetCount: number;
+  /** The names of all sheets that were asked for, empty ones too. */
+  readonly names: readonly string[];
 }
 
 /**
  * Reads the values of all sheets in two round trips, however many there are. Error cells come as their text, "#REF!";
  * empty cells as null.
+ * @param isWanted by its name; all sheets without
  * @throws ExcelProblem when a sheet is too large to be handed over; OfficeExtension.Error otherwise
  */
-export async function readWorkbook(): Promise<WorkbookContent> {
+export async function readWorkbook(
+  isWanted: (sheet: string) => boolean = () => true
+): Promise<WorkbookContent> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
     await context.sync();
-    const sheets = worksheets.items.map((sheet) => ({
-      name: sheet.name,
-      used: sheet.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex"),
-    }));
+    const sheets = worksheets.items
+      .filter(({ name }) => isWanted(name))
+      .map((sheet) => ({
+        name: sheet.name,
+        used: sheet.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex"),
+      }));
     await context.sync();
     const filled = sheets.filter(({ used }) => !used.isNullObject);
-    return { grids: filled.map(({ name, used }) => toGrid(name, used)), sheetCount: sheets.length };
+    return {
+      grids: filled.map(({ name, used }) => toGrid(name, used)),
+      names: sheets.map(({ name }) => name),
+    };
   });
 }
 

@@ -48,11 +48,14 @@ export async function loadPart<T>(format: PartFormat<T>): Promise<T> {
 /**
  * Keeps content in the workbook, in place of what was kept before. It is on disk once the workbook is saved. What is there and
  * damaged is set aside, under a name of its own, never overwritten. Three round trips.
+ * @returns whether the workbook can be saved; what is kept in one that was opened read-only is gone when it is closed
  * @throws ExcelProblem when a newer version of this program kept something there; it stays
  */
-export async function savePart<T>(format: PartFormat<T>, content: T): Promise<void> {
-  await Excel.run(async (context) => {
-    const { customXmlParts } = context.workbook;
+export async function savePart<T>(format: PartFormat<T>, content: T): Promise<boolean> {
+  return Excel.run(async (context) => {
+    const { workbook } = context;
+    const { customXmlParts } = workbook;
+    workbook.load("readOnly");
     const kept = await readParts(context, format);
     for (const { xml } of kept)
       if (contentOf(format, xml) === null) customXmlParts.add(setAside(format, xml));
@@ -62,6 +65,7 @@ export async function savePart<T>(format: PartFormat<T>, content: T): Promise<vo
     else customXmlParts.add(xml);
     for (const { part } of surplus) part.delete();
     await context.sync();
+    return !workbook.readOnly;
   });
 }
 

@@ -1,20 +1,10 @@
-import { damaged } from "./file-kind";
 import { UnreadableFileError } from "./unreadable-file";
-import type { ZipEntry } from "./zip-directory";
-import { unpackedPieces } from "./zip-entry";
+import { decodeXmlText } from "./xml-text";
+import { unpacked } from "./zip-entry";
 import { assertReasonableArchive } from "./zip-guard";
 
 /** A tag, or the text between two. */
 const TOKEN = /<(\/?)([\w.:-]+)[^>]*?(\/?)>|([^<]+)/g;
-
-const ENTITY = /&(?:#(\d+)|#x([\da-fA-F]+)|(lt|gt|amp|quot|apos));/g;
-const NAMED: Readonly<Record<string, string>> = {
-  lt: "<",
-  gt: ">",
-  amp: "&",
-  quot: '"',
-  apos: "'",
-};
 
 /** What stands in a text for an element of the document that is none. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -23,14 +13,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   "w:cr": "\n",
   "w:noBreakHyphen": "-",
 };
-
-function decode(text: string): string {
-  return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
-    const code = decimal === undefined ? parseInt(hex ?? "", 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
-  });
-}
 
 /**
  * The document's text, one paragraph a line, cells of tables as paragraphs. Deleted text of tracked changes is left out;
@@ -44,24 +26,12 @@ function paragraphText(xml: string): string {
     const opens = closing === "" && empty === "";
     if (name === "mc:Fallback" && empty === "") inFallback += opens ? 1 : -1;
     if (inFallback > 0) continue;
-    if (content !== undefined) text += inText ? decode(content) : "";
+    if (content !== undefined) text += inText ? decodeXmlText(content) : "";
     else if (name === "w:t") inText = opens;
     else if (name === "w:p" && !opens) text += "\n";
     else if (closing === "") text += SIGNS[name] ?? "";
   }
   return text;
-}
-
-async function documentXml(bytes: Uint8Array, entry: ZipEntry): Promise<string> {
-  const decoder = new TextDecoder();
-  let xml = "";
-  try {
-    for await (const piece of unpackedPieces(bytes, entry))
-      xml += decoder.decode(piece, { stream: true });
-  } catch (error) {
-    throw error instanceof UnreadableFileError ? error : damaged(error);
-  }
-  return xml + decoder.decode();
 }
 
 /**
@@ -75,5 +45,5 @@ export async function readDocxText(bytes: Uint8Array): Promise<string> {
       "not-a-document",
       "这不是 Word 文档（.docx）。情况说明请用 .docx 或 .txt。"
     );
-  return paragraphText(await documentXml(bytes, document));
+  return paragraphText(new TextDecoder().decode(await unpacked(bytes, document)));
 }

@@ -1,4 +1,5 @@
 import { damaged } from "./file-kind";
+import { UnreadableFileError } from "./unreadable-file";
 import { readLocalHeader, type ZipEntry } from "./zip-directory";
 
 /** Packed bytes are unpacked a slice at a time: at deflate's best, 16 MB of content. */
@@ -40,4 +41,22 @@ export async function* unpackedPieces(
     }
     yield value;
   }
+}
+
+/**
+ * An entry's whole content.
+ * @throws UnreadableFileError when it is not what the directory declares, or not properly packed.
+ */
+export async function unpacked(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
+  const content = new Uint8Array(entry.unpacked);
+  let length = 0;
+  try {
+    for await (const piece of unpackedPieces(bytes, entry)) {
+      content.set(piece, length);
+      length += piece.length;
+    }
+  } catch (error) {
+    throw error instanceof UnreadableFileError ? error : damaged(error);
+  }
+  return content.subarray(0, length);
 }

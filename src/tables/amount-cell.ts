@@ -20,6 +20,15 @@ export interface AmountCell extends CellRef {
 /** Amounts are printed with two places by convention; a cell with more of them shows more. */
 export const PLACES = 2;
 
+/** 0.01 万元, to which disclosures round, in smaller units: so many places show it, before the point in 元. */
+const ROUNDED_PLACES: Readonly<Partial<Record<Unit, number>>> = { 元: -2, 千元: 1 };
+const ROUNDED_TO: Fen = 10_000;
+
+/** The places that an amount shows. Noughts where 万元 with two places have nothing are only printed: 14,291,400.00 元 is 1429.14 万元. */
+export function placesShown(fen: Fen, decimals: number, unit: Unit): number {
+  return fen % ROUNDED_TO === 0 ? Math.min(decimals, ROUNDED_PLACES[unit] ?? decimals) : decimals;
+}
+
 /**
  * Reads an amount cell. Its half step is that of the table's places in its unit, or of as many as it shows: few figures without places
  * do not make a table of whole 万元.
@@ -36,6 +45,7 @@ export function amountAt(
   const parsed = parseAmount(written, unit);
   if (parsed.kind !== "amount") return { ...cell, state: parsed.kind, fen: 0, halfStep: 0 };
   const { fen, decimals, statedUnit } = parsed;
-  const step = halfStep(statedUnit ?? unit, Math.max(places, decimals));
+  const own = statedUnit ?? unit;
+  const step = halfStep(own, Math.max(places, placesShown(fen, decimals, own)));
   return { ...cell, state: "amount", fen, halfStep: step };
 }

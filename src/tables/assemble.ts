@@ -1,34 +1,19 @@
 import type { Unit } from "../money/amount";
-import { parseAmount } from "../money/parse";
-import { amountAt, PLACES } from "./amount-cell";
+import { amountAt } from "./amount-cell";
 import { oneLine } from "./cell-text";
 import { areaOf, filledColumns, refAt, valueAt, type Block } from "./block";
 import type { IdentifiedAmounts } from "./identify";
 import { latestYear } from "./measures";
 import { KIND_TITLES } from "./kind-titles";
+import { printedPlaces, shownPlaces, type ShownPlaces } from "./printed-places";
 import type { BudgetTable } from "./table";
 
 /** What a table takes from its neighbours where it is silent. */
 export interface Surroundings {
   readonly unit: Unit;
   readonly year: number | null;
-}
-
-/** So many different amounts do not all end in zeros by chance: a table without any other prints whole 万元, or whole 元. */
-const TELLING_AMOUNTS = 10;
-
-/** The places with which a table prints its amounts: two, or fewer where many different amounts show no more. */
-function placesOf({ region, reading }: IdentifiedAmounts, unit: Unit): number {
-  const decimals = new Map<number, number>();
-  for (const place of reading.rows.flatMap(({ cells }) => cells)) {
-    const parsed = place && parseAmount(valueAt(region.block, place.row, place.column), unit);
-    if (parsed?.kind !== "amount" || parsed.fen === 0) continue;
-    if (parsed.decimals >= PLACES) return PLACES;
-    decimals.set(parsed.fen, parsed.decimals);
-  }
-  return decimals.size < TELLING_AMOUNTS
-    ? PLACES
-    : [...decimals.values()].reduce((most, places) => Math.max(most, places), 0);
+  /** What the workbook's tables in a unit show of their places. */
+  placesIn(unit: Unit): readonly ShownPlaces[];
 }
 
 /** The report year as the table itself says it: in its title, or else the latest of its headers. */
@@ -48,7 +33,7 @@ export function assemble(identified: IdentifiedAmounts, around: Surroundings): B
   const { reader, region, reading, title } = identified;
   const { block } = region;
   const unit = title.unit?.unit ?? around.unit;
-  const places = placesOf(identified, unit);
+  const places = printedPlaces(shownPlaces(identified, unit), around.placesIn(unit));
   return {
     kind: reader.kind,
     title: title.printed === "" ? KIND_TITLES[reader.kind] : title.printed,

@@ -33,6 +33,11 @@ const CARRIED_OUT = /结转下年|^(?:年末|年终).*(?:结转|结余)|^结转(
 const BY_NATURE =
   /^(?:基本支出|项目支出|人员(?:经费|支出)|(?:日常)?公用(?:经费|支出)|上缴上级支出|事业单位经营支出|对附属单位补助支出|财政拨款支出)/;
 
+/** 本年收入合计; also a bare 小计, or another 合计 than the last. */
+function isCurrentYear(plain: string): boolean {
+  return CURRENT_YEAR.test(plain) || isTotalLabel(plain) || plain === "小计";
+}
+
 function namedRows(region: Region, column: number): Named[] {
   return region.dataRows.flatMap((row) => {
     const printed = printedText(valueAt(region.block, row, column));
@@ -46,11 +51,16 @@ function namedRows(region: Region, column: number): Named[] {
   });
 }
 
-/** 收入合计 followed by 收入总计 is this year's; the last one is the grand total. */
+/** 收入合计 followed by 收入总计 is this year's; the last one is the grand total, 本年收入合计 only where nothing is carried over. */
 function totalRow(rows: readonly Named[]): number | null {
   const totals = rows.filter(({ plain }) => isTotalLabel(plain) && !CURRENT_YEAR.test(plain));
-  const grand = totals.filter(({ plain }) => /总计/.test(plain)).at(-1);
-  return (grand ?? totals.at(-1))?.row ?? null;
+  const grand = totals.filter(({ plain }) => /总计/.test(plain)).at(-1) ?? totals.at(-1);
+  if (grand) return grand.row;
+  const last = rows.at(-1);
+  const isAll = !rows.some(({ plain }) => CARRIED_IN.test(plain) || CARRIED_OUT.test(plain));
+  return last && isAll && /(?:合计|总计)$/.test(last.plain) && CURRENT_YEAR.test(last.plain)
+    ? last.row
+    : null;
 }
 
 /** The rows that a row is divided into: 其中：… and what follows them, or a lower numbering. */
@@ -67,17 +77,23 @@ function partsOf(rows: readonly Named[], at: number): readonly Named[] {
 
 /** Money that tables print as one and may divide into its sources below. */
 const DIVIDED = [
-  { whole: /^财政拨款(?:收入|资金)?$/, parts: ["general", "fund"] },
+  { whole: /^(?:财政|预算)拨款(?:收入|资金)?(?:\((?:补助|收入)\))?$/, parts: ["general", "fund"] },
   { whole: /^单位资金/, parts: ["operations", "other"] },
 ] as const;
 
-/** Whether a row only sums up the sources below it, all of which the table lists. */
+/** Whether a row only sums up the sources below it, all of which the table lists: 财政拨款, or 一、部门预算 over 1、2、3、. */
 function isHeading(rows: readonly Named[], at: number): boolean {
-  const below = partsOf(rows, at).map(({ plain }) => sourceOf(plain));
+  const parts = partsOf(rows, at);
+  const below = parts.map(({ plain }) => sourceOf(plain));
+  if (isNumbered(parts[0]) && below.some((source) => source !== null)) return true;
   return DIVIDED.some(
     ({ whole, parts }) =>
       whole.test(rows[at]?.plain ?? "") && parts.every((part) => below.includes(part))
   );
+}
+
+function isNumbered(row: Named | undefined): boolean {
+  return row !== undefined && row.depth < 5;
 }
 
 /** Whether 单位资金 is printed beside some of its sources, so that it says their money again. */
@@ -93,8 +109,7 @@ function saysAgain(rows: readonly Named[], source: Source): boolean {
 function incomeRoles(rows: readonly Named[]): Map<number, Role> {
   const roles = new Map<number, Role>();
   const total = totalRow(rows);
-  const isYear = ({ row, plain }: Named): boolean =>
-    row !== total && (CURRENT_YEAR.test(plain) || isTotalLabel(plain));
+  const isYear = ({ row, plain }: Named): boolean => row !== total && isCurrentYear(plain);
   const seen = new Set<string>();
   const counted = new Set<Named>();
   let carry: Named | null = null;
@@ -146,17 +161,33 @@ function expenditureRoles(region: Region, rows: readonly Named[], half: Half): M
   const roles = new Map<number, Role>();
   const total = totalRow(rows);
   let below = false;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const put = (line: Line): void => void roles.set(row.row, { subject: null, line });
     if (row.row === total) put("total");
-    else if (CURRENT_YEAR.test(row.plain) || isTotalLabel(row.plain)) put("current-year");
+    else if (isCurrentYear(row.plain)) put("current-year");
     else if (CARRIED_OUT.test(row.plain)) {
       below = true;
       put("carried-out");
-    } else if (!below && !BY_NATURE.test(row.plain))
-      roles.set(row.row, { subject: categoryOf(region, row, half), line: null });
+    } else if (!below && !BY_NATURE.test(row.plain)) {
+      const subject = categoryOf(region, row, half);
+      // 一、部门预算 over 1、2、3、 is no 类 but their sum.
+      if (subject.code !== null || !sumsUp(rows, at)) roles.set(row.row, { subject, line: null });
+    }
   }
   return roles;
+}
+
+/** Whether a row sums up the numbered ones of a lower level below it: 类, or, in a half by nature, what 基本支出 is spent on. */
+function sumsUp(rows: readonly Named[], at: number): boolean {
+  const parts = partsOf(rows, at);
+  if (!isNumbered(parts[0])) return false;
+  const isNature =
+    BY_NATURE.test(rows[at]?.plain ?? "") && !rows.some(({ plain }) => isCategory(plain));
+  return isNature || parts.some(({ plain }) => isCategory(plain));
+}
+
+function isCategory(plain: string): boolean {
+  return standardSubjects.byName(plain, "function").some(({ level }) => level === 1);
 }
 
 /** Rows of money without a role, unless they detail the row above (其中：…, or a lower numbering) or are detailed by those below. */
@@ -171,7 +202,9 @@ function unreadRows(
   return rows.flatMap((named, at): Unread[] => {
     if (roles.has(named.row)) depth = named.depth;
     const isDetail =
-      named.depth > depth || named.isPart || (half.side === "income" && isHeading(rows, at));
+      named.depth > depth ||
+      named.isPart ||
+      (half.side === "income" ? isHeading(rows, at) : sumsUp(rows, at));
     const filled = columns.some((column) => isMoney(valueAt(region.block, named.row, column)));
     return roles.has(named.row) || isDetail || !filled
       ? []

@@ -17,6 +17,8 @@ export interface Book {
   readonly previous: Book | null;
   /** The sheets that the tables were read from, for what a table's roles do not hold; absent in a book put together otherwise. */
   readonly grids?: readonly Grid[];
+  /** Of a part of a workbook: tables beside it of which nothing says to which department and year they belong. */
+  readonly unplaced?: readonly BudgetTable[];
 }
 
 /** The tables of one kind, in the order of the workbook. */
@@ -34,21 +36,32 @@ function departmentNamed(grids: readonly Grid[]): string | null {
   return null;
 }
 
+/** What the user says of a workbook that does not say it itself. */
+export interface Stated {
+  readonly department?: string;
+  readonly year?: number;
+}
+
 /**
  * The book of a workbook's sheets. Its year and department are what most of its tables say; the department otherwise what a cell such
- * as 部门名称 says, which the performance tables have.
+ * as 部门名称 says, which the performance tables have; null where neither says it.
  * @param previous last year's book, where there is one
+ * @param stated holds where the workbook is silent
  */
-export function createBook(grids: readonly Grid[], previous: Book | null = null): Book {
-  const { tables, unrecognised } = recogniseTables(grids);
+export function createBook(
+  grids: readonly Grid[],
+  previous: Book | null = null,
+  stated: Stated = {}
+): Book {
+  const { tables, unrecognised } = recogniseTables(grids, stated.year ?? null);
   const years = tables.flatMap(({ year }) => year ?? []);
   // Projects name the one that carries them out as often as the department.
   const departments = tables
     .filter(({ kind }) => kind !== "project-performance")
     .flatMap(({ department }) => department ?? []);
   return {
-    department: mostFrequent(departments) ?? departmentNamed(grids),
-    year: mostFrequent(years),
+    department: mostFrequent(departments) ?? departmentNamed(grids) ?? stated.department ?? null,
+    year: mostFrequent(years) ?? stated.year ?? null,
     tables,
     unrecognised,
     previous,

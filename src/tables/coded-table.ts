@@ -1,7 +1,7 @@
 import type { Branch } from "../subjects/subjects";
-import { isLabelColumn, leafOf } from "./header";
+import { isLabelColumn, leafOf, type HeaderColumn } from "./header";
 import { readItemRows } from "./item-rows";
-import { measureColumns, type MeasuredColumn, type MeasureWords } from "./measures";
+import { measureColumns, sourceOf, type MeasuredColumn, type MeasureWords } from "./measures";
 import { unreadColumns, type Reading, type Region } from "./region";
 import { findSubjectColumns } from "./subject-columns";
 import { readSubjectRows } from "./subject-rows";
@@ -30,13 +30,32 @@ function listsUnits({ header }: Region): boolean {
   );
 }
 
+const NATURES: readonly Measure[] = ["basic", "project", "personnel", "office"];
+
+/** Whether a column stands under one of several sources of money: 财政拨款·基本支出 beside 单位资金·基本支出 is not all of 基本支出. */
+function isOfOneSource(columns: readonly HeaderColumn[], at: number): boolean {
+  const own = columns.find(({ column }) => column === at);
+  const mine = own && sourceAbove(own);
+  if (mine === undefined || mine === null) return false;
+  return columns.some((other) => ![mine, null].includes(sourceAbove(other)));
+}
+
+/** The source of money that a column's upper words, or its only ones, name. */
+function sourceAbove({ words }: HeaderColumn): string | null {
+  const upper = words.length > 1 ? words.slice(0, -1) : words;
+  const found = upper.map((text) => /^(?:财政拨款|单位资金)/.exec(text)?.[0] ?? sourceOf(text));
+  return found.find((source) => source !== null && source !== "carried-in") ?? null;
+}
+
 /**
  * The columns of a kind's measures. 人员经费 and 公用经费 count only where nothing else, such as 对个人和家庭的补助, stands with them under
  * 基本支出: otherwise they are not the whole of it.
  */
 function measuredColumns(region: Region, words: MeasureWords): MeasuredColumn[] {
   const { columns } = region.header;
-  const measured = measureColumns(columns, words, region.titleYear);
+  const measured = measureColumns(columns, words, region.titleYear).filter(
+    ({ measure, column }) => !NATURES.includes(measure) || !isOfOneSource(columns, column)
+  );
   const others = columns.some(
     (column) =>
       column.words.slice(0, -1).some((text) => /基本支出/.test(text)) &&

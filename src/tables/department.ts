@@ -1,13 +1,25 @@
 import type { CellValue } from "../money/amount";
-import { filledColumns, valueAt, wordsAt, type Block } from "./block";
-import { printedText } from "./cell-text";
+import { normaliseName } from "../money/width";
+import { filledColumns, valueAt, type Block } from "./block";
+import { plainText, printedText } from "./cell-text";
+import { isHeaderWord } from "./header-words";
 import { officeIn, titleWords } from "./title";
 
 /** Where a title stops naming the department and begins naming the table. */
 const TABLE_WORDS =
-  /(?:部门|单位|本级)?(?:综合)?(?:预算)?(?:收支|收入|支出)|财政拨款|一般公共预算|公共财政|政府性基金|国有资本|三公|(?:政府)?采购|(?:部门|单位)?(?:政府)?整体|项目|部门预算|预算公开|基本支出/;
+  /(?:部门|单位|本级)?(?:综合)?(?:预算|财务)?(?:收支|收入|支出)|(?:部门|单位)综合预算|财政拨款|一般公共预算|公共财政|政府性基金|国有资本|三公|(?:政府)?采购|(?:部门|单位)?(?:政府)?整体|项目|部门预算|预算公开|基本支出/;
 
 const YEAR = /(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年?度?/g;
+
+/** What a template leaves for a name to be filled in. */
+const PLACEHOLDER = /[xX×]{2}|[＊*]{2}/;
+
+/** A name of a title's folded words as the title prints it: with its own brackets. */
+function asPrinted(name: string, title: CellValue): string {
+  const printed = printedText(title);
+  const at = normaliseName(printed).indexOf(name);
+  return at < 0 ? name : printed.slice(at, at + name.length);
+}
 
 /** The department that a title names before the table's own words: 重庆市某某区人民政府办公室部门收支总表; null if it names none. */
 export function departmentInTitle(title: CellValue): string | null {
@@ -19,8 +31,9 @@ export function departmentInTitle(title: CellValue): string | null {
     .replace(/(?:部门|单位)$/, "")
     .replace(/^\((?!.*\).)|[:、-]+$/g, "");
   return name.length >= 3 &&
-    !/^(?:部门|单位|本部门|本单位|附件|附表)(?:\((?:部门|单位)\))?$/.test(name)
-    ? name
+    !PLACEHOLDER.test(name) &&
+    !/^(?:部门|单位|本部门|本单位|附件|附表)(?:\((?:部门|单位)\))?(?:综合)?(?:预算)?$/.test(name)
+    ? asPrinted(name, title)
     : null;
 }
 
@@ -34,8 +47,8 @@ const MONEY_BEHIND =
 function nameIn(text: string): string | null {
   const name = text
     .replace(MONEY_BEHIND, "")
-    .replace(/^\d{3,}[-—_ ]*/, "")
-    .replace(/\((?:公章|盖章)\)$/, "");
+    .replace(/^(?:\d{3,}|[[(（【]\d{3,}[\])）】])[-—_ ]*/, "")
+    .replace(/[(（](?:公章|盖章)[)）]$/, "");
   return name.length >= 3 && !/\d/.test(name) ? name : null;
 }
 
@@ -43,12 +56,13 @@ function nameIn(text: string): string | null {
 export function departmentInCells(block: Block, rows: readonly number[]): string | null {
   for (const row of rows)
     for (const column of filledColumns(block, row)) {
-      const text = wordsAt(block, row, column);
+      const text = printedText(valueAt(block, row, column));
       if (text.length > 60) continue;
-      const [label = "", ...rest] = text.split(":");
-      if (!LABEL.test(label)) continue;
+      const [label = "", ...rest] = text.split(/[:：]/);
+      if (!LABEL.test(plainText(label))) continue;
       const beside = printedText(valueAt(block, row, column + 1));
-      const name = nameIn(rest.length > 0 ? rest.join(":") : beside.length <= 50 ? beside : "");
+      const isName = beside.length <= 50 && !isHeaderWord(plainText(beside));
+      const name = nameIn(rest.length > 0 ? rest.join("：") : isName ? beside : "");
       if (name !== null) return name;
     }
   return null;

@@ -1,14 +1,17 @@
-import type { CodedTable } from "./coded-table";
+import { readCodeBlocks } from "./code-blocks";
+import { readCodedTable, type CodedTable } from "./coded-table";
 import type { MeasureWords } from "./measures";
+import type { Reading, Region } from "./region";
 
 const WORDS: MeasureWords = [
   [/人员(?:经费|支出|类)/, "personnel"],
   [/公用(?:经费|支出|类)/, "office"],
   [/基本支出/, "basic"],
-  [/项目支出/, "project"],
+  // 专项业务经费 is what Shaanxi calls it.
+  [/项目支出|专项业务经费/, "project"],
   [/上缴上级/, "superior-remittance"],
   [/(?:^|单位)经营支出/, "business-expenditure"],
-  [/附属单位补助/, "affiliate-grants"],
+  [/(?:附属|下级)单位补助/, "affiliate-grants"],
   [/(?<!含)上年.*(?:结转|结余)/, "carried-in"],
 ];
 
@@ -25,6 +28,14 @@ export const FUNCTIONAL_EXPENDITURE: CodedTable = {
   codesAre: "支出功能分类科目（2 开头的编码）",
   branch: "function",
 };
+
+/** 表五 and the 国有资本经营 one. Some places print a 收支表 of the fund under the same number, which has another form. */
+export function readFundTable(region: Region): Reading {
+  const isBalance = region.header.columns.some(({ words }) => /^收入/.test(words[0] ?? ""));
+  return isBalance
+    ? { lacks: "只列支出的表头（这张表左边是收入、右边是支出）" }
+    : readCodedTable(region, { ...FUNCTIONAL_EXPENDITURE, branch: "fund" });
+}
 
 /** The economic tables with a single column of amounts (九龙坡's 政府经济分类 and 项目支出, domain.md 2). */
 const SINGLE_AMOUNT: MeasureWords = [
@@ -51,3 +62,19 @@ export const GOVERNMENT_ECONOMIC: CodedTable = {
   codesAre: "政府预算支出经济分类科目（5 开头的编码）",
   branch: "economic-government",
 };
+
+/**
+ * Reads a table of economic subjects, also one in blocks beside each other under a title that says what it is.
+ * @param words further measures where it stands in one block: in a block of its own 人员经费 is a total
+ */
+export function readEconomicTable(
+  region: Region,
+  table: CodedTable,
+  words: Pick<CodedTable, "words" | "tells"> = { words: [], tells: [] }
+): Reading {
+  const inBlocks = region.titled ? readCodeBlocks(region, table) : null;
+  return (
+    inBlocks ??
+    readCodedTable(region, { ...table, ...words, words: [...words.words, ...table.words] })
+  );
+}

@@ -1,20 +1,18 @@
 import { filledColumns, valueAt, wordsAt, type Block } from "./block";
-import { plainText, printedText } from "./cell-text";
-import { isAmountHeader, isHeaderWord, isLabelHeader, isTotalLabel } from "./header-words";
-import { looksLikeTitle } from "./title";
+import {
+  isAmountHeader,
+  isHeaderWord,
+  isLabelHeader,
+  isTotalLabel,
+  isWordEnd,
+} from "./header-words";
+import { readColumns, type HeaderColumn } from "./header-columns";
+import { isNote, looksLikeTitle } from "./title";
+
+export type { HeaderColumn } from "./header-columns";
 
 /** Headers have up to four lines, with blank-filled merged areas; what goes on longer is something else. */
 const MOST_LINES = 6;
-
-/** A column as its header describes it. */
-export interface HeaderColumn {
-  /** Counted in the grid. */
-  readonly column: number;
-  /** The header's levels from the top, own words. */
-  readonly printed: readonly string[];
-  /** The same for recognising. */
-  readonly words: readonly string[];
-}
 
 export interface Header {
   /** Its first and last line, counted in the grid. A line of column numbers below it belongs to it. */
@@ -57,13 +55,30 @@ function mostlyWords(cells: readonly { readonly text: string }[], part: number):
   return different.filter(isHeaderWord).length >= different.length * part;
 }
 
+/** Whether a line holds a title or a remark. */
+function isOutside(
+  block: Block,
+  row: number,
+  cells: readonly { readonly column: number }[]
+): boolean {
+  const [first] = cells;
+  return (
+    (first !== undefined && isNote(valueAt(block, row, first.column)) && cells.length === 1) ||
+    cells.some(({ column }) => looksLikeTitle(valueAt(block, row, column)))
+  );
+}
+
 function mayBegin(block: Block, row: number): boolean {
   const cells = texts(block, row);
   if (cells.some(({ text }) => looksLikeData(text))) return false;
-  if (cells.some(({ column }) => looksLikeTitle(valueAt(block, row, column)))) return false;
-  const words = cells.filter(({ text }) => isHeaderWord(text));
+  if (isOutside(block, row, cells)) return false;
+  const begins = ({ column, text }: { column: number; text: string }): boolean => {
+    const below = wordsAt(block, row + 1, column);
+    return isHeaderWord(text) || (isWordEnd(below) && isHeaderWord(text + below));
+  };
+  const words = cells.filter(begins);
   if (words.length >= 2 && words.some(({ text }) => !isTotalLabel(text)))
-    return mostlyWords(cells, 1 / 4);
+    return words.length === cells.length || mostlyWords(cells, 1 / 4);
   // One merged cell over all, such as 「2026年预算数」: then the next line is the fuller one.
   return words.length === 1 && cells.length === 1 && mayFollow(block, row + 1, []);
 }
@@ -73,45 +88,29 @@ function mayFollow(block: Block, row: number, labels: readonly number[]): boolea
   if (row > block.bottom) return false;
   const cells = texts(block, row);
   if (cells.length === 0 || cells.some(({ text }) => looksLikeData(text))) return false;
-  if (cells.some(({ column, text }) => labels.includes(column) && !isLabelHeader(text)))
+  // A word may go on below: 基本 | 支出.
+  const wholes = cells.map(({ column, text }) => wordsAt(block, row - 1, column) + text);
+  const mayHead = (text: string, whole: string): boolean =>
+    isLabelHeader(text) || isLabelHeader(whole) || (isWordEnd(text) && isHeaderWord(whole));
+  if (
+    cells.some(
+      ({ column, text }, at) => labels.includes(column) && !mayHead(text, wholes[at] ?? "")
+    )
+  )
     return false;
-  if (cells.some(({ column }) => looksLikeTitle(valueAt(block, row, column)))) return false;
+  if (isOutside(block, row, cells)) return false;
   const words = cells.filter(({ text }) => isHeaderWord(text));
-  return words.length >= 1 && (words.length >= 2 || labels.length > 0) && mostlyWords(cells, 1 / 3);
+  return (
+    words.length >= 1 &&
+    (words.length >= 2 || labels.length > 0) &&
+    (mostlyWords(cells, 1 / 3) || wholes.every(isHeaderWord))
+  );
 }
 
 function labelColumns(block: Block, row: number): number[] {
   return texts(block, row)
     .filter(({ text }) => isLabelHeader(text))
     .map(({ column }) => column);
-}
-
-/**
- * The words over each column, level by level. A merged cell has its words at the left, so a blank takes the words to its left as long as
- * both stand under the same cell above, and only if the column has words of its own further down.
- */
-function readColumns(block: Block, top: number, bottom: number): HeaderColumn[] {
-  const own = (row: number, column: number): boolean => wordsAt(block, row, column) !== "";
-  const columns: HeaderColumn[] = [];
-  let left: (number | null)[] = [];
-  for (let column = block.left; column <= block.right; column++) {
-    /** For each line the column whose cell counts here. */
-    const origins: (number | null)[] = [];
-    for (let row = top; row <= bottom; row++) {
-      const level = row - top;
-      const sameParents = origins.every((origin, i) => origin === (left[i] ?? null));
-      const lower = Array.from({ length: bottom - row }, (_, i) => row + 1 + i);
-      const inherits = sameParents && lower.some((below) => own(below, column));
-      origins.push(own(row, column) ? column : inherits ? (left[level] ?? null) : null);
-    }
-    if (!origins.includes(column)) continue;
-    left = origins;
-    const cells = origins.flatMap((origin, level) =>
-      origin === null ? [] : [valueAt(block, top + level, origin)]
-    );
-    columns.push({ column, printed: cells.map(printedText), words: cells.map(plainText) });
-  }
-  return columns;
 }
 
 /** The first header at or below a row, or null. */

@@ -21,7 +21,7 @@ export interface IdentifiedAmounts {
 export type Identified = IdentifiedAmounts | IdentifiedPerformance;
 
 type Identification =
-  { readonly table: Identified } | { readonly unrecognised: Unrecognised } | null;
+  { readonly tables: readonly Identified[] } | { readonly unrecognised: Unrecognised } | null;
 
 /** So many numbers in one column, and so many such columns, are worth a word where no title and no header explain them. */
 const BLOCK_OF_NUMBERS = { rows: 3, columns: 2 };
@@ -67,7 +67,7 @@ interface Attempt {
   readonly reading: Reading;
 }
 
-function succeeded(attempt: Attempt): attempt is Attempt & Pick<IdentifiedAmounts, "reading"> {
+function succeeded(attempt: Attempt): attempt is Successful {
   return !("lacks" in attempt.reading);
 }
 
@@ -75,10 +75,23 @@ function attempt(readers: readonly KindReader[], region: Region): Attempt[] {
   return readers.map((reader) => ({ reader, region, reading: reader.read(region) }));
 }
 
+type Successful = Attempt & Pick<IdentifiedAmounts, "reading">;
+
+/** The first reading, and those of other rows beside it: the other classification in columns of its own. */
+function differentTables(attempts: readonly Successful[]): readonly Successful[] {
+  const placesOf = ({ reading }: Successful): Set<string> =>
+    new Set(reading.rows.flatMap(({ cells }) => cells.map((place) => JSON.stringify(place))));
+  const [first, ...others] = attempts;
+  if (!first) return [];
+  const read = placesOf(first);
+  const hasOwn = (other: Successful): boolean =>
+    other.reading.rows.some(({ subject }) => subject !== null) &&
+    [...placesOf(other)].every((place) => !read.has(place));
+  return [first, ...others.filter(hasOwn)];
+}
+
 /** By the header alone, where only one kind has such a header; the sheet's name may decide between several. */
-function byHeader(
-  region: Region
-): (Attempt & Pick<IdentifiedAmounts, "reading">) | readonly Attempt[] {
+function byHeader(region: Region): Successful | readonly Attempt[] {
   const possible = attempt(KIND_READERS, region).filter(succeeded);
   const evident = possible.filter(({ reader }) => isEvident(reader, region.header));
   const [only] = evident;
@@ -99,7 +112,7 @@ export function identify(block: Block): Identification {
   const header = findHeader(block);
   const title = readTitleLines(block, header);
   const about = identifyPerformance(block, title);
-  if (about) return "reason" in about ? no(about.reason) : { table: about.performance };
+  if (about) return "reason" in about ? no(about.reason) : { tables: [about.performance] };
   const { words, printed } = title;
   if (/决算|执行情况|执行表/.test(words))
     return hasContent(block, title.place)
@@ -128,14 +141,14 @@ export function identify(block: Block): Identification {
   };
   if (named) {
     const attempts = attempt(readers, region);
-    const found = attempts.find(succeeded);
-    if (found) return { table: { ...found, title } };
+    const found = differentTables(attempts.filter(succeeded));
+    if (found.length > 0) return { tables: found.map((one) => ({ ...one, title })) };
     const [first] = attempts;
     return no(notFound(named.kind, first && "lacks" in first.reading ? first.reading.lacks : ""));
   }
   if (isTelling(words)) return other();
   const found = byHeader(region);
-  if (!("length" in found)) return { table: { ...found, title } };
+  if (!("length" in found)) return { tables: [{ ...found, title }] };
   if (found.length === 0) return other();
   const names = found.map(({ reader }) => `${quoted(KIND_TITLES[reader.kind])}`).join("");
   return no(`没有表名，从表头看可能是${names}，无法确定。请在表的上方写明表名。`);

@@ -5,7 +5,7 @@ import { isTotalLabel } from "./header-words";
 import { isLabelColumn, leafOf } from "./header";
 import type { MeasuredColumn } from "./measures";
 import { splitNumbering } from "./numbering";
-import { holdsAmount, type Region, type RowDraft } from "./region";
+import { holdsFigure, type Region, type RowDraft } from "./region";
 import type { Line } from "./table";
 
 interface Listed {
@@ -67,7 +67,7 @@ export function readItemRows(
     }),
   }));
   const hasAmounts = ({ row }: Listed): boolean =>
-    measured.some(({ column }) => holdsAmount(region.block, { row, column }));
+    measured.some(({ column }) => holdsFigure(region.block, { row, column }));
   const items = listed.filter((row) => row.labels.length > 0 && !isTotal(row) && hasAmounts(row));
   const onlyRow = items.length === 1 && !listed.some((row) => isTotal(row));
   return listed.flatMap((entry): RowDraft[] => {

@@ -17,8 +17,8 @@ const SOURCES: readonly (readonly [RegExp, Source])[] = [
   [/(?<!含)上年.*(?:结转|结余)|(?<!含)年初结转|^结转|(?<!含.{0,2})结转结余/, "carried-in"],
   [/国有资本经营|国有资本预算/, "state-capital"],
   [/政府性基金|基金预算/, "fund"],
-  [/财政专户|专户(?:管理)?(?:资金|收入)|教育收费/, "special-account"],
-  [/上级(?:单位)?补助/, "superior-grants"],
+  [/财政专户|专户(?:管理)?(?:资金|收入)|(?<!含|包括)教育收费/, "special-account"],
+  [/上级(?:单位|财政)?补助/, "superior-grants"],
   [/附属单位(?:上缴|缴款)|下级单位上缴/, "affiliate-remittance"],
   [/经营收入|^经营预算/, "business"],
   [/事业(?:单位)?收入|^事业预算/, "operations"],
@@ -44,7 +44,7 @@ export function sourceOf(text: string): Source | null {
 
 /** Not a budget of the year: what was spent, and comparisons. */
 const FOREIGN =
-  /执行|决算|完成|增减|增加|减少|增长|变动|相比|对比|差额|占比|比重|[%±]|比(?:上年|20\d\d)|较(?:上年|20\d\d)/;
+  /执行|决算|完成|增减|增加|减少|增长|变动|相比|对比|(?<!收支)差额|占比|比重|[%±]|比(?:上年|20\d\d)|较(?:上年|20\d\d)/;
 
 const TOTAL_LEAF =
   /(?:合计|总计|小计|总额|共计)(?:数|金额)?(?:\(.*\))?$|预算数|预算额|预算金额|金额|^(?:20\d\d年?|本年|当年|上年)?度?(?:年初)?预算(?:安排)?(?:\(.*\))?$|^(?:20\d\d年?|本年|上年|当年)度?$/;
@@ -92,6 +92,34 @@ export function isPartOfNone(
   return whole !== null && !measured.some(({ measure }) => measure === whole);
 }
 
+/**
+ * The columns that are one of several parts of a measure that no column beside them sums up: 经费拨款 and 非税收入拨款 under 一般公共预算拨款.
+ * None of them is the measure.
+ */
+export function partsUnsummed(
+  columns: readonly HeaderColumn[],
+  vocabulary: MeasureWords
+): ReadonlySet<HeaderColumn> {
+  const groups = new Map<string, HeaderColumn[]>();
+  for (const column of columns) {
+    const parents = column.words.slice(0, -1).join(" ");
+    const group = groups.get(parents);
+    if (group) group.push(column);
+    else groups.set(parents, [column]);
+  }
+  const isPart = ({ words }: HeaderColumn): boolean => {
+    const { leaf, own, above } = meanings(words, vocabulary);
+    const isOther = words.some((text) => FOREIGN.test(text)) || leaf.startsWith("其中");
+    return above !== undefined && (own === undefined || own === above) && !isOther;
+  };
+  const unsummed = [...groups.values()].flatMap((group) => {
+    const parts = group.filter(isPart);
+    const isSummed = group.some((column) => isTotalWord(leafOf(column)));
+    return parts.length > 1 && !isSummed ? parts : [];
+  });
+  return new Set(unsummed);
+}
+
 /** What no total of money is made of. */
 const NO_MONEY =
   /数量|单价|规格|计量|单位$|面积|编制|人数|日期|时间|年度|比例|权重|电话|序号|行次|栏次|备注|说明/;
@@ -123,6 +151,39 @@ function yearRole(words: readonly string[], reportYear: number): YearRole {
 }
 
 /**
+ * Two columns of one measure cannot both be this year's because a header has the wrong year: 2026年预算数 beside 2026年预算数·总计/基本支出/项目支出, or
+ * one and the same header twice. The one that stands alone, or else the first, is last year's; without any year only one that stands alone
+ * beside a group under the same words.
+ */
+function toldApart(
+  measured: readonly { readonly column: HeaderColumn; readonly measure: Measure }[],
+  years: readonly YearRole[]
+): YearRole[] {
+  const isAlone = ({ words }: HeaderColumn): boolean => words.length === 1;
+  const isSlip = (one: HeaderColumn, other: HeaderColumn): boolean => {
+    const years = yearsIn(one.words[0] ?? "");
+    if (years.join() !== yearsIn(other.words[0] ?? "").join()) return false;
+    if (years.length === 0)
+      return isAlone(one) && !isAlone(other) && one.words[0] === other.words[0];
+    return one.words.join("·") === other.words.join("·") || (isAlone(one) && !isAlone(other));
+  };
+  return measured.map(({ column, measure }, at) => {
+    const year = years[at] ?? "current";
+    const others = measured.filter(
+      (other, i) => i !== at && other.measure === measure && years[i] === "current"
+    );
+    const [other] = others;
+    if (year !== "current" || others.length !== 1 || !other || !isSlip(column, other.column))
+      return year;
+    return isAlone(column) && !isAlone(other.column)
+      ? "previous"
+      : column.column < other.column.column
+        ? "previous"
+        : "current";
+  });
+}
+
+/**
  * The columns whose headers mean a measure, with their year: a year below the report year, or 上年, is `previous`. Columns of other
  * measures, of 执行数 or 决算数 and of comparisons are left out, and so is the lesser of two that mean the same.
  * @param reportYear as the title says it, or null: then the latest year of the headers
@@ -132,8 +193,9 @@ export function measureColumns(
   vocabulary: MeasureWords,
   reportYear: number | null
 ): MeasuredColumn[] {
+  const parts = partsUnsummed(columns, vocabulary);
   const all = columns.flatMap((column) => {
-    const measure = measureOf(column.words, vocabulary);
+    const measure = parts.has(column) ? null : measureOf(column.words, vocabulary);
     return measure === null ? [] : [{ column, measure }];
   });
   // 单位资金·小计 beside 单位资金·事业收入 says the same money again.
@@ -147,7 +209,7 @@ export function measureColumns(
     measured.map(({ column }) => yearRole(column.words, year));
   // A title may be of another year than its headers (one of them is wrong); some column is this year's all the same.
   const stated = roles(Math.max(reportYear ?? 0, latest));
-  const years = stated.includes("current") ? stated : roles(latest);
+  const years = toldApart(measured, stated.includes("current") ? stated : roles(latest));
   const best = new Map<string, { at: number; rank: number }>();
   measured.forEach(({ column, measure }, at) => {
     const key = `${measure} ${years[at] ?? ""}`;

@@ -24,8 +24,10 @@ function isPageBreak(block: Block, above: Place, title: Place, end: number): boo
   const same = wordsAt(block, above.row, above.column) === wordsAt(block, title.row, title.column);
   const again = goesOn(valueAt(block, title.row, title.column));
   if ((same || again) && goesOnWithIndicators(block, above, title, end)) return true;
-  const [first, second] = [findHeader(block, above.row), findHeader(block, title.row)];
-  if (!first || !second || second.bottom >= end || !saysTheSame(first, second)) return false;
+  // Each looks no further than its own page, or many titles without a table would each read the whole sheet.
+  const first = findHeader({ ...block, bottom: title.row - 1 }, above.row);
+  const second = first && findHeader({ ...block, bottom: end - 1 }, title.row);
+  if (!first || !second || !saysTheSame(first, second)) return false;
   if (again) return true;
   // Two tables of two departments have a total each; of the pages of one table only the first or the last has it.
   const totals = [

@@ -1,11 +1,13 @@
 import type { Unit } from "../money/amount";
 import { assemble, ownYear, type Surroundings } from "./assemble";
 import type { Grid } from "./grid";
-import { identify, type Identified } from "./identify";
+import { identify, type Identified, type IdentifiedAmounts } from "./identify";
 import { mostFrequent } from "./most-frequent";
+import { ownershipOf } from "./owners";
 import { isOwnRelationsSheet } from "./own-relations-sheet";
 import { assemblePerformance } from "./performance-assemble";
 import type { IdentifiedPerformance } from "./performance-identify";
+import { shownPlaces, type ShownPlaces } from "./printed-places";
 import { findRegions } from "./regions";
 import type { BudgetTable } from "./table";
 import type { Unrecognised } from "./unrecognised";
@@ -42,31 +44,63 @@ function fromNeighbours<T>(
   return mostFrequent(said(beside)) ?? mostFrequent(said(all));
 }
 
+/** The year of each table: as it says itself, or else that of the tables to which it belongs. */
+function reportYears(
+  identified: readonly Identified[],
+  statedYear: number | null
+): readonly (number | null)[] {
+  const { owners, ownerOf } = ownershipOf(
+    identified.map((table) => ({
+      kind: isPerformance(table) ? table.performanceKind.kind : table.reader.kind,
+      sheet: gridOf(table).sheet,
+      department: table.title.department,
+      year: yearOf(table),
+    }))
+  );
+  return identified.map((table, at) => {
+    const owner = owners[ownerOf[at] ?? -1];
+    return yearOf(table) ?? (owner ? (owner.year ?? statedYear) : null);
+  });
+}
+
 /**
  * Finds the budget tables in the sheets of a workbook: by titles, headers and content, wherever they stand and in whatever order their
  * columns are (domain.md 2). What looks like a table and is not recognised comes with the reason, in Chinese.
+ * @param statedYear the report year where no table says it
  */
-export function recogniseTables(grids: readonly Grid[]): Recognition {
+export function recogniseTables(
+  grids: readonly Grid[],
+  statedYear: number | null = null
+): Recognition {
   const found = grids
     .filter(({ sheet }) => !isOwnRelationsSheet(sheet))
     .flatMap((grid) => findRegions(grid).map(identify));
-  const identified = found.flatMap((one) => (one && "table" in one ? [one.table] : []));
+  const identified = found.flatMap((one) => (one && "tables" in one ? one.tables : []));
   // Performance tables are often in 元 where all others are in 万元, so these do not ask them.
-  const amounts = identified.filter((table) => !isPerformance(table));
-  const around = (table: Identified): Surroundings => ({
-    unit:
-      fromNeighbours(
-        isPerformance(table) ? identified : amounts,
-        table,
-        ({ title }) => title.unit?.unit ?? null
-      ) ?? DEFAULT_UNIT,
-    year: fromNeighbours(identified, table, yearOf),
+  const amounts = identified.filter((table): table is IdentifiedAmounts => !isPerformance(table));
+  const years = reportYears(identified, statedYear);
+  const unitAround = (table: Identified): Unit =>
+    fromNeighbours(
+      isPerformance(table) ? identified : amounts,
+      table,
+      ({ title }) => title.unit?.unit ?? null
+    ) ?? DEFAULT_UNIT;
+  const shown = amounts.map((table) => {
+    const unit = table.title.unit?.unit ?? unitAround(table);
+    return { unit, places: shownPlaces(table, unit) };
+  });
+  const placesIn = (unit: Unit): readonly ShownPlaces[] =>
+    shown.filter((other) => other.unit === unit).map(({ places }) => places);
+  const around = (table: Identified, at: number): Surroundings => ({
+    unit: unitAround(table),
+    year: years[at] ?? null,
+    placesIn,
   });
   return {
-    tables: identified.map((table) =>
+    tables: identified.map((table, at) =>
       isPerformance(table)
-        ? assemblePerformance(table, around(table))
-        : assemble(table, around(table))
+        ? assemblePerformance(table, around(table, at))
+        : assemble(table, around(table, at))
     ),
     unrecognised: found.flatMap((one) => (one && "unrecognised" in one ? [one.unrecognised] : [])),
   };

@@ -1,8 +1,16 @@
 import type { CellValue } from "../money/amount";
 import { parseAmount } from "../money/parse";
 import { filledColumns, valueAt, wordsAt, type Block } from "./block";
+import { plainText } from "./cell-text";
 import { isLabelColumn, type Header, type HeaderColumn } from "./header";
-import { isPartOfNone, meansNothing, measureColumns, type MeasureWords } from "./measures";
+import {
+  isPartOfNone,
+  partsUnsummed,
+  meansNothing,
+  measureColumns,
+  type MeasureWords,
+} from "./measures";
+import { columnName } from "./grid";
 import type { Column, Row } from "./table";
 import { isNote } from "./title";
 import type { Place } from "./titles";
@@ -44,6 +52,15 @@ export function holdsAmount(block: Block, { row, column }: Place): boolean {
   return kind === "amount" || kind === "error";
 }
 
+/** Digits with what slips between them: a second point, a space, a letter O or l for a digit. */
+const TYPED = /^[\s.,，·:;'oOlI|+\-—–]*\d[\d\s.,，·:;'oOlI|+\-—–]*$/;
+
+/** Whether a cell holds an amount, an error in its place, or what was meant for one: «812..13», «3O». */
+export function holdsFigure(block: Block, place: Place): boolean {
+  const value = valueAt(block, place.row, place.column);
+  return holdsAmount(block, place) || (typeof value === "string" && TYPED.test(plainText(value)));
+}
+
 /** Whether a value is an amount other than zero. */
 export function isMoney(value: CellValue): boolean {
   const parsed = parseAmount(value, "元");
@@ -57,16 +74,40 @@ export function unreadColumns(
   words: MeasureWords
 ): Unread[] {
   const measured = measureColumns(columns, words, region.titleYear);
-  return columns
+  const parts = partsUnsummed(columns, words);
+  const unread = columns
     .filter(
       (column) =>
         !isLabelColumn(column) &&
-        (meansNothing(column.words, words) || isPartOfNone(column.words, words, measured))
+        (meansNothing(column.words, words) ||
+          isPartOfNone(column.words, words, measured) ||
+          parts.has(column))
     )
-    .filter(({ column }) =>
-      region.dataRows.some((row) => isMoney(valueAt(region.block, row, column)))
-    )
+    .filter(({ column }) => holdsMoney(region, column))
     .map(({ column, printed }) => ({ row: region.header.bottom, column, name: printed.join("·") }));
+  return [...unread, ...unheaded(region, columns, measured)];
+}
+
+function holdsMoney({ block, dataRows }: Region, column: number): boolean {
+  return dataRows.some((row) => isMoney(valueAt(block, row, column)));
+}
+
+/** Columns of money among the measured ones over which no header stands. */
+function unheaded(
+  region: Region,
+  columns: readonly HeaderColumn[],
+  measured: readonly { readonly column: number }[]
+): Unread[] {
+  const numbers = measured.map(({ column }) => column);
+  const [first, last] = [Math.min(...numbers), Math.max(...columns.map(({ column }) => column))];
+  const headed = new Set(region.header.columns.map(({ column }) => column));
+  const found: Unread[] = [];
+  for (let column = first; column <= last; column++)
+    if (!headed.has(column) && holdsMoney(region, column)) {
+      const name = `第 ${columnName(region.block.grid.left + column)} 列`;
+      found.push({ row: region.header.bottom, column, name });
+    }
+  return found;
 }
 
 /** The rows of data and of remarks below a header. What follows a remark in one cell goes on with it. */
@@ -84,8 +125,10 @@ export function rowsBelow(block: Block, header: Header): Pick<Region, "dataRows"
     const repeated =
       columns.length > 1 &&
       columns.every((column) => heading.includes(wordsAt(block, row, column)));
-    if (isNote(valueAt(block, row, first)) || (goesOn && noteRows.at(-1) === row - 1))
-      noteRows.push(row);
+    const value = valueAt(block, row, first);
+    const isRemark =
+      isNote(value) || (columns.length === 1 && /^(?:无|空)$/.test(plainText(value)));
+    if (isRemark || (goesOn && noteRows.at(-1) === row - 1)) noteRows.push(row);
     else if (!repeated) dataRows.push(row);
   }
   return { dataRows, noteRows };

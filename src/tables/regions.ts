@@ -21,18 +21,24 @@ function within(titles: readonly Place[], block: Block): Place[] {
   );
 }
 
-/** Side by side: at a blank column with titles on both sides, otherwise where the second title of one line begins. */
+/**
+ * Side by side: at blank columns with titles on both sides. Blank columns may stand within a table too; those between two tables are
+ * more of them, or else the nearest to the next title.
+ */
 function splitColumns(block: Block, titles: readonly Place[]): Block[] | null {
-  const columns = [...new Set(titles.map(({ column }) => column))].sort((a, b) => a - b);
-  const [first, last] = [columns[0], columns.at(-1)];
-  if (first === undefined || last === undefined || first === last) return null;
-  for (let column = first + 1; column < last; column++)
-    if (isBlankColumn(block, column))
-      return [
-        { ...block, right: column - 1 },
-        { ...block, left: column + 1 },
+  const columns = titles.map(({ column }) => column);
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  let [blank, width, most] = [-1, 0, 0];
+  for (let column = first + 1; column < last; column++) {
+    width = isBlankColumn(block, column) ? width + 1 : 0;
+    if (width > 0 && width >= most) [blank, most] = [column, width];
+  }
+  return blank < 0
+    ? null
+    : [
+        { ...block, right: blank - 1 },
+        { ...block, left: blank + 1 },
       ];
-  return null;
 }
 
 /** Titles with no header between them stand side by side, or are one title in two lines: the rows of their first and last. */

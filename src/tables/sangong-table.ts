@@ -1,12 +1,12 @@
 import type { Place } from "./titles";
-import { refAt, valueAt } from "./block";
+import { filledColumns, refAt, rowsFromTo, valueAt, wordsAt } from "./block";
 import { plainText, printedText } from "./cell-text";
 import { isTotalLabel } from "./header-words";
-import { isLabelColumn, leafOf } from "./header";
+import { isLabelColumn, leafOf, type HeaderColumn } from "./header";
 import { readItemRows } from "./item-rows";
-import { measureColumns, type MeasureWords } from "./measures";
+import { measureColumns, type MeasuredColumn, type MeasureWords } from "./measures";
 import { splitNumbering } from "./numbering";
-import { unreadColumns, type Reading, type Region } from "./region";
+import { holdsAmount, unreadColumns, type Reading, type Region, type Unread } from "./region";
 import type { Column, Measure } from "./table";
 
 const PURCHASE_AND_OPERATION =
@@ -16,8 +16,8 @@ const WORDS: MeasureWords = [
   [/因公出国|因公出境|出国\(境\)/, "abroad"],
   [/公务接待|^接待费/, "reception"],
   [PURCHASE_AND_OPERATION, "vehicles"],
-  [/(?:公务)?用车运行|车辆运行|运行维护费|^运行费/, "vehicle-operation"],
-  [/(?:公务)?用车购置|车辆购置|^购置费/, "vehicle-purchase"],
+  [/(?:公务)?用车运行|车辆运行|运行维护费|^运行(?:维护)?(?:费|$)/, "vehicle-operation"],
+  [/(?:公务)?用车购置|车辆购置|^购置(?:费|$)/, "vehicle-purchase"],
 ];
 
 const ITEMS: readonly { readonly measure: Measure; readonly words: string }[] = [
@@ -36,15 +36,115 @@ function missingItems(found: readonly { readonly measure: Measure }[]): string |
   return missing.length === 0 ? null : missing.map(({ words }) => `“${words}”`).join("");
 }
 
-/** The items across: one row of amounts, or one a unit and their 合计. */
+/** What some places print beside the “三公”, in the same table. */
+const BESIDE = /机关运行|行政经费|会议费|培训费/;
+
+/** The columns of “三公”: without what stands beside it, and without a 合计 of both where “三公” has one of its own. */
+function sangongColumns({ header }: Region): readonly HeaderColumn[] {
+  const own = header.columns.filter(({ words }) => !words.some(isOther));
+  if (own.length === header.columns.length) return own;
+  const isSangong = ({ words }: HeaderColumn): boolean => words.some((text) => /三公/.test(text));
+  const isTotal = (column: HeaderColumn): boolean => /^(?:合计|总计|小计)$/.test(leafOf(column));
+  return own.some((column) => isSangong(column) && isTotal(column))
+    ? own.filter((column) => isSangong(column) || !isTotal(column))
+    : own;
+}
+
+function isOther(text: string): boolean {
+  return BESIDE.test(text) && !/三公/.test(text);
+}
+
+/** What stands beside “三公” where the title counts it in, and 合计 may be that of both: no sum proves anything then. */
+function countedIn({ block, header }: Region, columns: readonly HeaderColumn[]): Unread[] {
+  const isOwn = columns.some(
+    ({ words }) => words.length > 1 && words.some((text) => /三公/.test(text))
+  );
+  const above = rowsFromTo(block.top, header.top - 1);
+  const named = above.some((row) =>
+    filledColumns(block, row).some((column) => BESIDE.test(wordsAt(block, row, column)))
+  );
+  if (isOwn || !named) return [];
+  return header.columns
+    .filter((column) => !columns.includes(column))
+    .map(({ column, printed }) => ({ row: header.bottom, column, name: printed.join("·") }));
+}
+
+/** The items across: one row of amounts, one a year, or one a unit and their 合计. */
 function readAcross(region: Region): Reading {
-  const measured = measureColumns(region.header.columns, WORDS, region.titleYear);
+  const columns = sangongColumns(region);
+  const measured = measureColumns(columns, WORDS, region.titleYear);
   const missing = missingItems(measured);
   if (missing !== null) return { lacks: missing };
+  if (isTwice(measured, columns))
+    return { lacks: "年度（有两组列的表头相同，分不清哪一组是上年的）" };
+  const unread = [...unreadColumns(region, columns, WORDS), ...countedIn(region, columns)];
+  const years = yearRows(region, measured);
+  if (years) return { ...readYears(region, measured, years), unread };
   return {
     columns: measured.map((column) => ({ ...column, side: null })),
     rows: readItemRows(region, measured),
-    unread: unreadColumns(region, region.header.columns, WORDS),
+    unread,
+  };
+}
+
+/** Whether the items stand twice under the very same words, and nothing says which are last year's. */
+function isTwice(measured: readonly MeasuredColumn[], columns: readonly HeaderColumn[]): boolean {
+  const read = new Set(measured.map(({ column }) => column));
+  const words = new Set(
+    columns.flatMap((each) => (read.has(each.column) ? each.words.join("·") : []))
+  );
+  return columns.some((each) => !read.has(each.column) && words.has(each.words.join("·")));
+}
+
+/** A row of one year: 2025年, 2026年预算数. */
+interface YearRow {
+  readonly row: number;
+  readonly year: number;
+  readonly name: string;
+  readonly column: number;
+}
+
+const YEAR_LABEL = /^20\d\d(?:年度?)?(?:年初)?(?:预算(?:数|安排)?)?$/;
+
+/** The rows of two years, last year's and this year's, where the rows are nothing else. */
+function yearRows({ block, dataRows }: Region, measured: readonly MeasuredColumn[]) {
+  const first = Math.min(...measured.map(({ column }) => column));
+  const filled = dataRows.filter((row) =>
+    measured.some(({ column }) => holdsAmount(block, { row, column }))
+  );
+  const rows = filled.flatMap((row): YearRow[] => {
+    for (let column = block.left; column < first; column++) {
+      const name = printedText(valueAt(block, row, column));
+      if (YEAR_LABEL.test(name)) return [{ row, year: Number(name.slice(0, 4)), name, column }];
+    }
+    return [];
+  });
+  const [a, b] = rows;
+  const isPair = filled.length === 2 && a && b && Math.abs(a.year - b.year) === 1;
+  return isPair ? [...rows].sort((one, other) => one.year - other.year) : null;
+}
+
+/** One row of all the years' amounts, each with the cell where it stands. */
+function readYears(
+  { block }: Region,
+  measured: readonly MeasuredColumn[],
+  rows: readonly YearRow[]
+) {
+  const columns: Column[] = [];
+  const cells: Place[] = [];
+  const last = rows.at(-1);
+  for (const { row, name, ...at } of rows)
+    for (const { measure, header, column } of measured) {
+      const year = at.year === last?.year ? "current" : "previous";
+      columns.push({ measure, year, side: null, header: `${name}·${header}`, column });
+      cells.push({ row, column });
+    }
+  const name = last?.name ?? "";
+  const nameCell = last ? refAt(block, last.row, last.column) : null;
+  const row = last?.row ?? block.top;
+  return {
+    columns,
+    rows: [{ side: null, subject: null, line: "total" as const, name, nameCell, row, cells }],
   };
 }
 
@@ -73,8 +173,11 @@ function readDown(region: Region): Reading {
       ? []
       : [{ row, measure, name: splitNumbering(splitNumbering(text).name).name }];
   });
-  const first = items.filter(
-    ({ measure }, i) => items.findIndex((other) => other.measure === measure) === i
+  // 合计 may be more than “三公”; the row that says “三公” is what is asked for.
+  const named = items.find(({ measure, name: text }) => measure === "total" && /三公/.test(text));
+  const own = items.filter((item) => !named || item.measure !== "total" || item === named);
+  const first = own.filter(
+    ({ measure }, i) => own.findIndex((other) => other.measure === measure) === i
   );
   const missing = missingItems(first);
   if (missing !== null) return { lacks: missing };

@@ -6,7 +6,7 @@ import type { Region } from "./region";
 
 /** Where a table with subject codes has its codes and names. Columns count in the grid. */
 export interface SubjectColumns {
-  /** One column of codes (perhaps with the names in it), or two or three of 类, 款, 项; empty in a table without any row. */
+  /** One column of codes (perhaps with the names in it), or two or three of 类, 款, 项; empty in a table that prints only names. */
   readonly codes: readonly number[];
   readonly name: number | null;
 }
@@ -56,6 +56,15 @@ function candidates(region: Region, firstAmount: number): number[] {
   return found;
 }
 
+/** Whether a column has codes of its own: «[50101]工资奖金津补贴» beside «[30101]基本工资» is another classification, not the name. */
+function holdsOtherCodes(region: Region, code: number, column: number): boolean {
+  const at = (row: number, of: number) => codeIn(valueAt(region.block, row, of))?.code;
+  return region.dataRows.some((row) => {
+    const other = at(row, column);
+    return other !== undefined && other !== at(row, code);
+  });
+}
+
 /**
  * Finds them by header words, and by content where the words leave it open.
  * @param codes what the codes of the kind look like
@@ -84,11 +93,15 @@ export function findSubjectColumns(
   const headed =
     own.find((column) => /编码|代码|编号/.test(leafOf(column))) ??
     own.find((column) => /科目|分类/.test(leafOf(column)));
+  // Only names, without any code.
+  if (!most && headed && /名称/.test(leafOf(headed))) return { codes: [], name: headed.column };
   const code = most?.column ?? headed?.column;
   if (code === undefined) return null;
   const beside = possible.find(
     (column) =>
-      column > code && region.dataRows.some((row) => !isEmpty(valueAt(region.block, row, column)))
+      column > code &&
+      region.dataRows.some((row) => !isEmpty(valueAt(region.block, row, column))) &&
+      !holdsOtherCodes(region, code, column)
   );
   // Where two classifications stand side by side, the name next to its code.
   const names = own.filter((column) => /名称/.test(leafOf(column)) && column.column !== code);

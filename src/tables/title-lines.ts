@@ -1,10 +1,10 @@
 import { titlesIn, type Place } from "./titles";
 import { filledColumns, rowsFromTo, valueAt, type Block } from "./block";
-import { oneLine, printedText } from "./cell-text";
+import { oneLine, plainText, printedText } from "./cell-text";
 import { departmentInCells, departmentInTitle } from "./department";
 import type { Header } from "./header";
 import { isHeadline, looksLikeTitle, kindWords, yearsIn } from "./title";
-import { findUnit, type StatedUnit } from "./unit";
+import { findUnit, findUnitInRemarks, type StatedUnit } from "./unit";
 
 /** What stands above a table's header. */
 export interface TitleLines {
@@ -26,7 +26,10 @@ export function readTitleLines(block: Block, header: Header | null): TitleLines 
   const near = above.flatMap((row) =>
     filledColumns(block, row).map((column) => valueAt(block, row, column))
   );
-  const texts = [value, ...near.filter((text) => isHeadline(text) || looksLikeTitle(text))];
+  const texts = [
+    value,
+    ...near.filter((text) => isHeadline(text) || looksLikeTitle(text) || isYearLabel(text)),
+  ];
   const [year] = texts.flatMap((text) => (typeof text === "string" ? yearsIn(text) : []));
   const headline = near.find((text) => isHeadline(text) && departmentOf(text) !== null) ?? null;
   return {
@@ -36,8 +39,15 @@ export function readTitleLines(block: Block, header: Header | null): TitleLines 
     year: year ?? null,
     department:
       departmentInTitle(value) ?? departmentOf(headline) ?? departmentInCells(block, above),
-    unit: findUnit(block, [...above, ...rowsFromTo(header?.top ?? block.bottom + 1, block.bottom)]),
+    unit:
+      findUnit(block, header ? rowsFromTo(block.top, header.bottom) : above) ??
+      findUnitInRemarks(block, header ? rowsFromTo(header.bottom + 1, block.bottom) : []),
   };
+}
+
+/** 预算年度：2026. */
+function isYearLabel(value: ReturnType<typeof valueAt>): boolean {
+  return /^(?:预算|报告)?年度:20\d\d年?度?$/.test(plainText(value));
 }
 
 /** A headline is a department, a year, or both. */

@@ -37,7 +37,10 @@ const TABLE_NUMBER = new RegExp(
   `^(?:${NUMBER_WORD}[:-]?(?:${NUMBER})?(?:[-.]\\d+)?|.{0,6}\\d{1,2}(?:-\\d+)?表)$`
 );
 
-const LEADING_NUMBER = new RegExp(`^${NUMBER_WORD}[:-]?${NUMBER}(?:[-.]\\d+)?[:、.-]*`);
+/** 表一、, 附表1-2, 预算01表, 公开05表 before a title in its cell. */
+const LEADING_NUMBER = new RegExp(
+  `^(?:${NUMBER_WORD}[:-]?${NUMBER}(?:[-.]\\d+)?|(?:部门|单位|预算|公开|附)+\\d{1,2}(?:-\\d+)?表)[:、.-]*`
+);
 
 const MONEY_UNIT = "(?:人民币)?(?:万元|千元|亿元|元)";
 
@@ -65,12 +68,12 @@ export function isHeadline(value: CellValue): boolean {
 
 /** A remark below a table: 备注：…, 注：…, 说明：…. */
 export function isNote(value: CellValue): boolean {
-  return /^(?:备注|附注|注|说明|注释)(?:\d*[:.、]|$)|^\*?注[:：]|故(?:此|本)表(?:无数据|为空)|^本表(?:反映|无)/.test(
+  return /^(?:备注|附注|注|说明|注释)(?:\d*[:.、]|$)|^\*?注[:：]|(?:此|本)表(?:无数据|为空)|^\(?本表(?:反映|无|没有)|^\(?(?:我|本)(?:单位|部门|局|院|校|镇|乡|街道).{0,16}(?:无|没有|未安排)/.test(
     plainText(value)
   );
 }
 
-const TRAILING_UNIT = new RegExp(`\\(?(?:金额)?单位:?${MONEY_UNIT}\\)?$`);
+const TRAILING_UNIT = new RegExp(`\\(?(?:金额|计量)?单位:?${MONEY_UNIT}\\)?$`);
 
 /** Without table number, money unit and what follows the title in its cell. */
 export function titleWords(value: CellValue): string {

@@ -17,14 +17,18 @@ const LABELLED = new RegExp(`单位[:(]?${UNIT}(?![一-龥])`);
 const BRACKETED = new RegExp(`\\(${UNIT}\\)$`);
 const ALONE = new RegExp(`^${UNIT}$`);
 
+/** 单价（元） says nothing of the amounts beside it. */
+const OF_ANOTHER_FIGURE = /单价|均价|定额|标准/;
+
 function unitIn(value: CellValue): Unit | null {
   if (typeof value !== "string" || value.length > 200) return null;
   const text = plainText(value);
+  if (OF_ANOTHER_FIGURE.test(text)) return null;
   const match = LABELLED.exec(text) ?? BRACKETED.exec(text) ?? ALONE.exec(text);
   return (match?.[1] as Unit | undefined) ?? null;
 }
 
-/** The first unit that the block states in its title, its header or near them, otherwise in a remark below; null if nowhere. */
+/** The first unit that rows state in their cells, such as those of a title and a header; null if nowhere. */
 export function findUnit(block: Block, rows: readonly number[]): StatedUnit | null {
   for (const row of rows)
     for (const column of filledColumns(block, row)) {
@@ -33,4 +37,12 @@ export function findUnit(block: Block, rows: readonly number[]): StatedUnit | nu
       if (unit !== null) return { unit, cell: refAt(block, row, column), text: String(text) };
     }
   return null;
+}
+
+/** The unit that a remark among or below rows of data states. A cell among others there may measure anything. */
+export function findUnitInRemarks(block: Block, rows: readonly number[]): StatedUnit | null {
+  return findUnit(
+    block,
+    rows.filter((row) => filledColumns(block, row).length === 1)
+  );
 }

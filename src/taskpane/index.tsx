@@ -6,6 +6,7 @@ import { App } from "./app";
 import { NotInExcel } from "./not-in-excel";
 import { initialState } from "./state/pane-state";
 import { loadPreferences } from "./state/preferences";
+import { loadStated } from "./state/stated";
 import { dispatch, replaceState } from "./state/store";
 
 // Without Office.js the page itself says that it did not load (after-office.js).
@@ -20,7 +21,7 @@ async function open(): Promise<void> {
     root.render(<NotInExcel />);
     return;
   }
-  replaceState(initialState(loadPreferences(), markedCells()));
+  replaceState(initialState(loadPreferences(), markedCells(), loadStated()));
   root.render(<App officeBackground={() => Office.context.officeTheme?.bodyBackgroundColor} />);
   await attempt(() => watchChanges(() => dispatch({ type: "workbook-changed" })), "没有连上工作簿");
 }

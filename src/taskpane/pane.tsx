@@ -1,20 +1,30 @@
 import { Button, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState, type ComponentType } from "react";
+import { useEffect, useRef, useState, type ComponentType } from "react";
 import { CheckView } from "./check/check-view";
-import { NarrativeView } from "./narrative/narrative-view";
+import { lazyPart, prefetchParts } from "./parts/lazy-part";
 import { ProblemBar } from "./parts/problem-bar";
 import { useKeptFocus } from "./parts/use-kept-focus";
-import { SettingsView } from "./settings/settings-view";
 import type { View } from "./state/pane-state";
 import { dispatch, usePane } from "./state/store";
-import { SubjectsView } from "./subjects/subjects-view";
 
+/** The pane opens with the check; the other views are fetched while the user looks at it. */
 const VIEWS: Readonly<Record<View, { readonly name: string; readonly Body: ComponentType }>> = {
   check: { name: "检查", Body: CheckView },
-  narrative: { name: "说明", Body: NarrativeView },
-  subjects: { name: "科目", Body: SubjectsView },
-  settings: { name: "设置", Body: SettingsView },
+  narrative: {
+    name: "说明",
+    Body: lazyPart(async () => (await import("./narrative/narrative-view")).NarrativeView),
+  },
+  subjects: {
+    name: "科目",
+    Body: lazyPart(async () => (await import("./subjects/subjects-view")).SubjectsView),
+  },
+  settings: {
+    name: "设置",
+    Body: lazyPart(async () => (await import("./settings/settings-view")).SettingsView),
+  },
 };
+
+const FIRST_PAINT = 300;
 
 const useStyles = makeStyles({
   pane: {
@@ -50,6 +60,10 @@ export function Pane() {
   const { view, notice, said } = usePane();
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
+  useEffect(() => {
+    const timer = setTimeout(prefetchParts, FIRST_PAINT);
+    return () => clearTimeout(timer);
+  }, []);
   // A view that was left stays as it was: what is open, typed and scrolled is still there on coming back.
   const [visited, setVisited] = useState<readonly View[]>([view]);
   if (!visited.includes(view)) setVisited([...visited, view]);

@@ -9,7 +9,7 @@ const general = buildTable("general-expenditure", ["total"], [[{ line: "total" }
 const context = { book: bookOf([sangong, general]), subjects: standardSubjects };
 
 function check(id: string, run: Check["run"], needs: Check["needs"] = []): Check {
-  return { id, title: "", basis: "", severity: "error", needs, run };
+  return { id, title: "", description: "", basis: "", severity: "error", needs, run };
 }
 
 function at(sheet: string, row: number, column: number) {

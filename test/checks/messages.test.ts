@@ -24,6 +24,12 @@ const DETAILS: { readonly [T in Detail["type"]]: Extract<Detail, { type: T }> } 
   "sangong-vehicles": { type: "sangong-vehicles", row: "某单位", year: "2026年" },
   "sangong-rows": { type: "sangong-rows", column: "总计", rows: 3 },
   "procurement-total": { type: "procurement-total", column: "总计", parts: ["货物", "服务"] },
+  "procurement-subtotal": {
+    type: "procurement-subtotal",
+    row: "102001-某某局（本级）",
+    column: "总计",
+    parts: 10,
+  },
   "projects-total": { type: "projects-total", column: "合计", projects: 10 },
   "between-tables": {
     type: "between-tables",
@@ -112,6 +118,7 @@ const DETAILS: { readonly [T in Detail["type"]]: Extract<Detail, { type: T }> } 
   },
   "many-decimals": { type: "many-decimals", kind: "sangong", count: 3, example: "1.2345" },
   "table-numbers": { type: "table-numbers", prefix: "附件", before: 2, after: 4 },
+  "tables-unnumbered": { type: "tables-unnumbered", kind: "procurement", count: 2 },
   "codes-unordered": {
     type: "codes-unordered",
     kind: "department-expenditure",
@@ -304,6 +311,7 @@ const DETAILS: { readonly [T in Detail["type"]]: Extract<Detail, { type: T }> } 
   "duplicate-project": { type: "duplicate-project", project: "会议经费", count: 2 },
   "performance-projects": {
     type: "performance-projects",
+    kind: "department-expenditure",
     op: "≤",
     projects: 9,
     item: "合计（项目支出）",

@@ -25,8 +25,10 @@ describe("the registry", () => {
 
   test.each(checks.map((check) => [check.id, check] as const))(
     "%s says what must hold, in Chinese, and where the rule comes from",
-    (_, { title, basis }) => {
+    (_, { title, description, basis }) => {
       expect(title).toMatch(/[\u4e00-\u9fff]{4}/);
+      expect(description).toMatch(/^[^A-Za-z{}].*[\u4e00-\u9fff]{6}.*。$/);
+      expect([...description].length).toBeLessThanOrEqual(120);
       expect(basis).toMatch(/^domain\.md \S/);
     }
   );

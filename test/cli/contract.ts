@@ -31,6 +31,7 @@ export interface FindingJson {
   readonly message: string;
   readonly id: number;
   readonly cause: number | null;
+  readonly explained: { readonly text: string; readonly outdated: boolean } | null;
   readonly repair: readonly (CellJson & { readonly value: number | string })[];
 }
 
@@ -89,7 +90,9 @@ export function expectTables({ tables, unrecognised }: TablesJson): void {
 function expectFinding(finding: FindingJson, ids: readonly number[]): void {
   const { expected, actual, difference, unit, where, cause } = finding;
   expect(keys(finding)).toEqual(
-    "actual cause check difference expected id message repair severity unit where".split(" ")
+    "actual cause check difference expected explained id message repair severity unit where".split(
+      " "
+    )
   );
   expect(["error", "warning", "rounding", "info"]).toContain(finding.severity);
   expect(finding.check).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);

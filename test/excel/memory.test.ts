@@ -83,6 +83,13 @@ test("remarks come back as they were typed, beside the answers", async () => {
   expect(await partsOf(REMARKS)).toHaveLength(1);
 });
 
+test("whether what is kept will last is said: not in a workbook that was opened read-only", async () => {
+  expect(await saveRemarks({ remarks: [] })).toBe(true);
+  const readOnly = jest.spyOn(Excel.Workbook.prototype, "readOnly", "get").mockReturnValue(true);
+  expect(await saveRemarks({ remarks: [] })).toBe(false);
+  readOnly.mockRestore();
+});
+
 test("remarks of a newer version are refused, by the part's version and by the content's", async () => {
   const set = (xml: string) =>
     Excel.run(async (context) => {

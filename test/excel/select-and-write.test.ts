@@ -1,4 +1,5 @@
 import { explainError } from "../../src/excel/excel-errors";
+import { formulaCells } from "../../src/excel/formula-cells";
 import { selectArea } from "../../src/excel/select-cell";
 import { undoWrite, writeCells } from "../../src/excel/write-cells";
 import { openWorkbook, type OpenWorkbook } from "../host/open-workbook";
@@ -96,4 +97,74 @@ test("a cell that has changed since it was checked is not overwritten, nor any o
     why: "“一般公共预算‘三公’经费支出表”的 G6 在检查之后改过。",
   });
   expect(host.book.snapshot()).toEqual(before);
+});
+
+test("a cell that was changed after the repair is not taken back, nor any other", async () => {
+  const other = { sheet: SANGONG, row: 9, column: 0 };
+  const undo = await writeCells([
+    { cell: subtotal, value: 28.5, seen: null },
+    { cell: other, value: 1, seen: null },
+  ]);
+  const byHand = await writeCells([{ cell: other, value: 2, seen: 1 }]);
+  const before = host.book.snapshot();
+  await expect(undoWrite(undo)).rejects.toMatchObject({ why: expect.stringContaining("A10") });
+  expect(host.book.snapshot()).toEqual(before);
+  await undoWrite(byHand);
+  await undoWrite(undo);
+});
+
+test("a code kept as text is text again after undo", async () => {
+  const cell = { sheet: SANGONG, row: 10, column: 0 };
+  const first = await writeCells([{ cell, value: "2010301", seen: null }]);
+  const before = host.book.snapshot();
+  const second = await writeCells([{ cell, value: "2010302", seen: "2010301" }]);
+  await undoWrite(second);
+  expect(host.book.snapshot()).toEqual(before);
+  await undoWrite(first);
+});
+
+test("formulas are told from values and from texts that look like them", async () => {
+  const at = (row: number) => ({ sheet: SANGONG, row, column: 0 });
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(SANGONG);
+    sheet.getRange("A10").formulas = [["=1+1"]];
+    sheet.getRange("A11").values = [[2]];
+    await context.sync();
+  });
+  expect(await formulaCells([at(8), at(9), at(10)])).toEqual([at(9)]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(SANGONG).getRange("A10:A11").clear();
+    await context.sync();
+  });
+});
+
+describe("a protected sheet", () => {
+  const EXPENDITURE = "一般公共预算财政拨款支出预算表";
+  const denied = Object.assign(new Error("protected"), { code: "AccessDenied" });
+  afterEach(() => jest.restoreAllMocks());
+
+  test("a refusal half way leaves everything as it was, and the protected sheet is named", async () => {
+    const before = host.book.snapshot();
+    const run = Excel.run.bind(Excel) as (batch: unknown) => Promise<unknown>;
+    let runs = 0;
+    jest.spyOn(Excel, "run").mockImplementation((async (batch: unknown) => {
+      runs++;
+      // Excel writes what it can before it refuses.
+      // The write, both sheets taken back, and then the question which one is protected.
+      const result = runs === 4 ? [false, true] : await run(batch);
+      if (runs === 1) throw denied;
+      return result;
+    }) as typeof Excel.run);
+    const write = writeCells([
+      { cell: subtotal, value: 28.5, seen: null },
+      { cell: { sheet: EXPENDITURE, row: 40, column: 0 }, value: 1, seen: null },
+    ]);
+    const error = await write.catch((e: unknown) => e);
+    jest.restoreAllMocks();
+    expect(host.book.snapshot()).toEqual(before);
+    expect(explainError(error, "没有修复")).toMatchObject({
+      why: `“${EXPENDITURE}”受保护，不能改动。`,
+      next: expect.stringContaining("撤销工作表保护"),
+    });
+  });
 });

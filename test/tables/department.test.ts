@@ -39,3 +39,14 @@ test.each(["基本支出（万元）", "2026年基本支出预算数(元)", "基
 test("a column of so many persons does not", () => {
   expect(tableOf("单位：万元", "基本支出（人）")).toBeUndefined();
 });
+
+test("a name that is still to be filled in is no department", () => {
+  const values: CellValue[][] = [
+    ["2026年XX局部门支出总表", null, null, null],
+    ["单位：万元", null, null, null],
+    ["科目编码", "科目名称", "总计", "基本支出"],
+    ["201", "一般公共服务支出", 1, 1],
+  ];
+  const [table] = createBook([{ sheet: "表", top: 0, left: 0, values }]).tables;
+  expect(table).toMatchObject({ kind: "department-expenditure", department: null });
+});

@@ -2,7 +2,7 @@
 import type { Indicator, Performance, TextCell } from "../../src/tables/performance";
 import type { BudgetTable, Row } from "../../src/tables/table";
 
-function rowKey({ side, subject, line, name }: Row): string {
+export function rowKey({ side, subject, line, name }: Row): string {
   const role = subject ? (subject.code ?? `? ${name}`) : JSON.stringify(line);
   return [side ?? "", role, line === "item" ? name : ""].join(" ");
 }
@@ -55,4 +55,19 @@ export function meaningOf(table: BudgetTable): unknown {
 /** The tables' meanings, in the order of their kinds. */
 export function meaningsOf(tables: readonly BudgetTable[]): unknown[] {
   return [...tables].sort((a, b) => a.kind.localeCompare(b.kind)).map(meaningOf);
+}
+
+/** The same for layouts that print a nought for nothing, or nothing for a nought. */
+export function moneyOf(tables: readonly BudgetTable[]): unknown[] {
+  return meaningsOf(
+    tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map(
+          (cell) => cell && { ...cell, state: cell.state === "blank" ? "amount" : cell.state }
+        ),
+      })),
+    }))
+  );
 }

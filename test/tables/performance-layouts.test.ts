@@ -5,6 +5,7 @@ import type { Grid } from "../../src/tables/grid";
 import { recogniseTables } from "../../src/tables/recognise";
 import type { BudgetTable } from "../../src/tables/table";
 import { SAMPLE_NAMES, sampleGrids } from "../fixtures/samples";
+import { withAreasFilled } from "./layouts/performance-style";
 import { meaningOf, performanceMeaning } from "./meaning";
 import {
   asText,
@@ -52,24 +53,6 @@ function contentsOf({ table }: Sheet): unknown {
   return table.performance && performanceMeaning(table.performance);
 }
 
-/** Every merged area filled with what it shows: texts to the right in the head, levels downwards. */
-function filled({ grid, headerRow }: Sheet): Grid {
-  const values = grid.values.map((row) => [...row]);
-  values.forEach((row, r) => {
-    if (r < headerRow && (row[1] ?? null) !== null)
-      for (let c = 2; c < row.length; c++) row[c] = row[c] ?? row[c - 1] ?? null;
-    if (r <= headerRow + 1) return;
-    for (const level of [0, 1])
-      if (
-        row[level] === null &&
-        row[2] !== null &&
-        values[headerRow]?.[level] === `${"一二"[level] ?? ""}级指标`
-      )
-        row[level] = values[r - 1]?.[level] ?? null;
-  });
-  return { ...grid, values };
-}
-
 /** Weights and values as text. */
 function inText(value: CellValue): CellValue {
   return typeof value === "number" ? String(value) : value;
@@ -113,7 +96,7 @@ describe.each(SAMPLE_NAMES)("the performance tables of %s are the same", (name) 
   });
 
   it("with merged cells undone", () => {
-    const undone = sheets.map(filled);
+    const undone = sheets.map(({ grid, headerRow }) => withAreasFilled(grid, headerRow));
     expect(undone).not.toEqual(grids);
     expect(meanings(undone)).toEqual(expected);
   });

@@ -86,7 +86,6 @@ describe("the registry of kinds", () => {
     "2026年债务收支预算表",
     "非税收入情况表",
     "财政拨款支出明细表",
-    "政府性基金预算收支表",
   ])("«%s» names none", (title) => {
     expect(KINDS.filter(({ names }) => names(kindWords(title)))).toEqual([]);
   });

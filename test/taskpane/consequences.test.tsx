@@ -43,7 +43,7 @@ test("what did not run is folded with its number, by reason", async () => {
   await click("未运行的核验");
   const reasons = [...group.querySelectorAll(":scope > ul > li")];
   expect(reasons.length).toBeLessThan(count);
-  expect(group.querySelectorAll("li li")).toHaveLength(count);
+  expect(group.querySelectorAll("li li li")).toHaveLength(count);
   expect(reasons.filter((one) => one.textContent?.includes("没有上年的工作簿"))).toHaveLength(1);
 });
 

@@ -1,6 +1,7 @@
 import { act } from "react";
 import type { CheckResult } from "../../src/checks/check";
 import type { Finding } from "../../src/checks/finding";
+import { titleOf } from "../../src/checks/messages/causes";
 import type { OpenWorkbook } from "../host/open-workbook";
 import { button, click, named, openPane, shown, text, until } from "./open-pane";
 
@@ -34,7 +35,7 @@ const mockResult: CheckResult = {
       where: [at(20)],
       explanations: [
         { cause: "transposed-digits", changes: [change(20, 12.5)], settles: 1 },
-        { cause: "swapped", changes: [change(20, 3), change(21, 4)], settles: 1 },
+        { cause: "swapped", changes: [change(20, 3), change(21, 4)], settles: 2 },
       ],
     },
   ],
@@ -69,9 +70,13 @@ test("of many cells the first eight are shown before and after, the others on de
   await shown("修复 10 个单元格");
   const rows = () => named("修复预览").querySelectorAll("tbody tr");
   expect(rows()).toHaveLength(8);
-  expect(rows()[0]?.textContent).toMatch(/空白$/);
+  expect(rows()[0]?.textContent).toMatch(/2,224.07留空，待补填$/);
   await click("另有 2 格");
   expect(document.querySelectorAll("table[aria-label=修复预览] tbody tr")).toHaveLength(10);
+});
+
+test("before a formula becomes a value, that is said", () => {
+  expect(text()).toContain("C7 现在是公式，修复后变成数值，不再自动计算");
 });
 
 test("one click writes them all, one takes them back, formulas too", async () => {
@@ -85,18 +90,38 @@ test("one click writes them all, one takes them back, formulas too", async () =>
   expect(cells()).toEqual(before);
 });
 
-test("of several ways none is chosen for the user, and each has its own button", async () => {
+test("of several ways none is chosen for the user, each is called by its cause and has its own button", async () => {
   await open(1);
   await shown("可能的原因");
   expect(text()).not.toContain("已改");
   const before = cells();
-  await click("修复 2 个单元格", named("第 2 种改法"));
+  const ways = [...document.querySelectorAll("[role=group][aria-labelledby]")];
+  expect(ways.map((way) => way.querySelector("strong")?.textContent)).toEqual([
+    titleOf("transposed-digits"),
+    titleOf("swapped"),
+  ]);
+  expect(ways[0]?.textContent).toContain("可能颠倒了两位数字，应为 12.50；改过来后就相符。");
+  expect(ways[1]?.textContent).toContain("改过来后，2 处核对不上的都平了。");
+  await click("修复 2 个单元格", ways[1]);
   await shown("已改 C21、C22");
   expect(text()).not.toContain("可能的原因");
   await click("撤销");
   await shown("可能的原因");
   expect(cells()).toEqual(before);
-  await click("填入 12.50", named("第 1 种改法"));
+  await click("填入 12.50");
   await shown("已改 C21");
   await shown("检查之后工作簿有改动");
+});
+
+test("what was changed by hand after the repair is not taken back", async () => {
+  await act(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(SHEET).getRange("C21").values = [[99]];
+      await context.sync();
+    })
+  );
+  const before = cells();
+  await click("撤销");
+  await shown("在修复之后又改过");
+  expect(cells()).toEqual(before);
 });

@@ -1,7 +1,8 @@
 import type { Fen } from "../../money/amount";
 import type { Cause, Proposal, Search, Suspect } from "./cause";
+import { allowedAmounts, allowedBy, exactBy, relationsOfAll } from "./allowed";
 import { ANYTHING, includes, intersection, type Ranges } from "./ranges";
-import { causes } from "./registry";
+import { causes, rankOf } from "./registry";
 import type { ConstraintSystem, Outcome } from "./system";
 import { exactAmount } from "./wanted";
 
@@ -14,6 +15,12 @@ export interface Candidate extends Proposal, Outcome {
 
 /** How many figures the same wrong amount may have been copied to. */
 const MOST_COPIES = 6;
+
+/** How far a slip that fits only within the tolerance stands behind its kind. */
+const INEXACT = 5;
+
+/** A correction of several figures may leave one error standing for so many that it settles: that one has a reason of its own. */
+const MOST_SETTLED = 10;
 
 /** What a correction must settle where it leaves other errors of the figure standing. */
 const FEWEST_BESIDE_OTHERS = 2;
@@ -36,34 +43,53 @@ export function* singleCandidates(search: Search, mayRemain: boolean): Iterable<
 
 /** The corrections of several figures at once. */
 export function* patternCandidates(search: Search): Iterable<Candidate> {
-  for (const [rank, cause] of causes.entries())
+  for (const cause of causes)
     for (const proposal of cause.propose?.(search) ?? []) {
       const outcome = search.system.outcome(proposal.changes);
-      if (outcome && outcome.unsettled === 0 && outcome.errors > 0)
-        yield { ...proposal, ...outcome, cause, rank: rank + (proposal.unlikeliness ?? 0) };
+      if (outcome && outcome.errors > outcome.unsettled * MOST_SETTLED)
+        yield {
+          ...proposal,
+          ...outcome,
+          cause,
+          rank: rankOf(cause) + (proposal.unlikeliness ?? 0),
+        };
     }
 }
 
 /** The most natural correction of figures that hold the same amount; null when none makes their relations hold. */
 function original(search: Search, cells: readonly number[], mayRemain: boolean): Candidate | null {
   const { system } = search;
-  const relations = system.relationsOfAll(cells);
+  const relations = relationsOfAll(system, cells);
   const errors = relations.filter((number) => !system.holds(number) && system.isError(number));
   const tried = mayRemain ? mostAgreeing(system, cells, relations, errors) : relations;
-  const allowed = tried.length === 0 ? [] : system.allowed(cells, tried);
+  const allowed = tried.length === 0 ? [] : allowedAmounts(system, cells, tried);
   if (allowed.length === 0 || allowed === ANYTHING) return null;
   const suspect = suspectOf(search, cells, allowed, tried);
-  for (const [rank, cause] of causes.entries()) {
+  const natural = mostNatural(suspect);
+  if (!natural) return null;
+  const { cause, amount } = natural;
+  const changes = new Map(cells.map((cell) => [cell, amount]));
+  const outcome = system.outcome(changes);
+  const isEnough = mayRemain
+    ? outcome && outcome.errors >= FEWEST_BESIDE_OTHERS && outcome.errors > outcome.unsettled
+    : // A mistake that was copied breaks something at every place; fewer errors than places speak for a mistake elsewhere.
+      outcome && outcome.errors >= cells.length && outcome.unsettled === 0;
+  return outcome && isEnough ? { changes, ...outcome, cause, rank: natural.rank } : null;
+}
+
+/** The slip that explains what is printed; one that fits only within the tolerance behind those that fit to the last place. */
+function mostNatural(
+  suspect: Suspect
+): { readonly cause: Cause; readonly amount: Fen; readonly rank: number } | null {
+  let best: { cause: Cause; amount: Fen; rank: number } | null = null;
+  for (const cause of causes) {
     const amount = cause.original?.(suspect) ?? null;
     if (amount === null || amount === suspect.printed) continue;
-    const changes = new Map(cells.map((cell) => [cell, amount]));
-    const outcome = system.outcome(changes);
-    const isEnough = mayRemain
-      ? outcome && outcome.errors >= FEWEST_BESIDE_OTHERS && outcome.errors > outcome.unsettled
-      : outcome && outcome.errors > 0 && outcome.unsettled === 0;
-    if (outcome && isEnough) return { changes, ...outcome, cause, rank };
+    const isExact = suspect.wanted === null || amount === suspect.wanted;
+    const rank = rankOf(cause) + (isExact ? 0 : INEXACT);
+    if (!best || rank < best.rank) best = { cause, amount, rank };
   }
-  return null;
+  return best;
 }
 
 /** The relations that hold, and of the broken ones those that agree on an amount with most others. */
@@ -74,11 +100,11 @@ function mostAgreeing(
   errors: readonly number[]
 ): readonly number[] {
   const held = relations.filter((number) => system.holds(number));
-  const allowed = system.allowed(cells, held);
-  const ranges = errors.map((number) => intersection(allowed, system.allowedBy(number, cells)));
+  const allowed = allowedAmounts(system, cells, held);
+  const ranges = errors.map((number) => intersection(allowed, allowedBy(system, number, cells)));
   let best: readonly number[] = [];
   for (const number of errors) {
-    const amount = system.exactBy(number, cells);
+    const amount = exactBy(system, number, cells);
     if (amount === null) continue;
     const agreeing = errors.filter((_, at) => includes(ranges[at] ?? [], amount));
     if (agreeing.length > best.length) best = agreeing;
@@ -118,23 +144,19 @@ function isTotal(system: ConstraintSystem, cell: number): boolean {
 /** A figure and those that hold the same amount and agree with it in a relation: where it was copied with its mistake. */
 function copiesOf(system: ConstraintSystem, cell: number): readonly number[] {
   const amount = system.amountOf(cell);
+  const copies = new Set([cell]);
   if (amount === 0) return [cell];
-  const copies = [cell];
   for (const copy of copies)
     for (const relation of system.relationsOf(copy)) {
-      if (!system.holds(relation)) continue;
-      const { left, right } = system.relation(relation).compared;
+      const [whole, another] = system.holds(relation)
+        ? system.relation(relation).compared.left
+        : [];
       // Only where it stands for the whole of the other side.
-      const whole = left.length === 1 ? left[0]?.cell : undefined;
-      if (whole === undefined) continue;
-      for (const { cell: other } of [...left, ...right]) {
-        const number = system.find(other);
-        if (number === undefined || copies.includes(number) || copies.length >= MOST_COPIES)
-          continue;
-        const isWhole = other === whole || system.cellOf(copy) === whole;
-        if (isWhole && system.positionOf(number) && system.amountOf(number) === amount)
-          copies.push(number);
-      }
+      if (!whole || another) continue;
+      const total = system.find(whole.cell) ?? -1;
+      for (const number of copy === total ? system.figuresOf(relation) : [total])
+        if (system.positionOf(number) && system.amountOf(number) === amount) copies.add(number);
+      if (copies.size > MOST_COPIES) return [cell];
     }
-  return copies;
+  return [...copies];
 }

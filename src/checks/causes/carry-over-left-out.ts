@@ -1,6 +1,12 @@
 import type { Fen } from "../../money/amount";
+import type { BudgetTable } from "../../tables/table";
+import { allowedBy } from "./allowed";
 import type { Cause, Proposal } from "./cause";
 import { ANYTHING, includes } from "./ranges";
+import type { Changes, ConstraintSystem } from "./system";
+
+/** Behind one mistyped digit: a small carry-over is within the tolerance of many a difference. */
+const NEARLY = 7;
 
 /** One table's totals lack 上年结转. */
 export const carryOverLeftOut: Cause = {
@@ -21,7 +27,7 @@ export const carryOverLeftOut: Cause = {
       tables.set(position.table, table);
       for (const number of system.relationsOf(suspect)) {
         if (!brokenRelations.has(number)) continue;
-        const allowed = system.allowedBy(number, [suspect]);
+        const allowed = allowedBy(system, number, [suspect]);
         const missing = carryOvers.find((carryOver) =>
           includes(allowed, system.amountOf(suspect) + carryOver)
         );
@@ -34,6 +40,45 @@ export const carryOverLeftOut: Cause = {
         }
       }
     }
-    for (const changes of short.values()) if (changes.size > 1) yield { changes };
+    for (const changes of [...short.values()].flatMap((own) => [
+      own,
+      ...withColumns(system, own),
+    ])) {
+      if (changes.size < 2) continue;
+      const { exact = 0, settled = [] } = system.outcome(changes) ?? {};
+      yield { changes, unlikeliness: exact < settled.length ? NEARLY : 0 };
+    }
   },
 };
+
+/**
+ * The same rows with each other column of the table, or in all columns that are short: 总计 lacks what 基本支出 or 项目支出 lacks, and where
+ * the two agree with each other no relation points at them.
+ */
+function* withColumns(system: ConstraintSystem, changes: Changes): Iterable<Changes> {
+  const rows = new Map<number, Fen>();
+  const columns = new Set<number>();
+  let table: BudgetTable | undefined;
+  for (const [cell, amount] of changes) {
+    const position = system.positionOf(cell);
+    if (position?.row == null || position.column === null) return;
+    table = position.table;
+    columns.add(position.column);
+    rows.set(position.row, amount - system.amountOf(cell));
+  }
+  if (!table) return;
+  const { rows: tableRows } = table;
+  const others = [...table.columns.keys()].filter((column) => !columns.has(column));
+  for (const own of columns.size > 1
+    ? [[...columns]]
+    : others.map((other) => [...columns, other])) {
+    const more = [...rows].flatMap(([row, missing]) =>
+      own.flatMap((column): [number, Fen][] => {
+        const cell = tableRows[row]?.cells[column];
+        const number = cell?.state === "amount" ? system.find(cell) : undefined;
+        return number === undefined ? [] : [[number, system.amountOf(number) + missing]];
+      })
+    );
+    if (more.length === rows.size * own.length) yield new Map(more);
+  }
+}

@@ -8,7 +8,7 @@ export interface Figure {
 }
 
 /** The printed figure of a suspect in steps of its table: two decimals for 万元, more where more are printed. */
-export function figureOf({ printed, step }: Suspect): {
+function figureOf({ printed, step }: Suspect): {
   figure: Figure;
   decimals: number;
   unit: Fen;
@@ -28,12 +28,15 @@ export function figureOf({ printed, step }: Suspect): {
 /**
  * The amount nearest to what is wanted among figures that a slip may have started from.
  * @param originals figures that would print as the suspect does after the slip
+ * @param keepsPlaces whether the slip leaves as many digits as there were: it explains no places beyond those of the table
  */
 export function nearestAllowed(
   suspect: Suspect,
-  originals: (figure: Figure) => Iterable<Figure>
+  originals: (figure: Figure) => Iterable<Figure>,
+  keepsPlaces = false
 ): Fen | null {
   const { figure, decimals, unit } = figureOf(suspect);
+  if (keepsPlaces && unit < suspect.step) return null;
   const sign = suspect.printed < 0 ? -1 : 1;
   let nearest: Fen | null = null;
   for (const { whole, fraction } of originals(figure)) {

@@ -10,8 +10,9 @@ export const droppedDigit: Cause = {
 };
 
 function* withOneRestored({ whole, fraction }: Figure): Iterable<Figure> {
-  for (const restored of withOneMoreDigit(whole === "0" ? "" : whole))
-    yield { whole: restored, fraction };
+  // «0.23» was 1.23 or 10.23.
+  for (const kept of whole === "0" ? ["", whole] : [whole])
+    for (const restored of withOneMoreDigit(kept)) yield { whole: restored, fraction };
   // Behind the point a digit is missing only where fewer are printed than the table's places: 12.4 of 12.34.
   const printed = fraction.replace(/0+$/, "");
   if (printed.length >= fraction.length) return;

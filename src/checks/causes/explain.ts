@@ -1,24 +1,16 @@
 import type { Book } from "../../tables/book";
+import { accept, type Explained } from "./accept";
 import { patternCandidates, singleCandidates, type Candidate } from "./candidates";
 import type { Search } from "./cause";
 import { carryOversOf, lastYearsFigures } from "./last-years";
 import { ConstraintSystem, type Constraint } from "./system";
 
-/** Broken relations that have one explanation, or several of which nothing tells the right one. */
-export interface Explained {
-  /** The likeliest first. */
-  readonly candidates: readonly Candidate[];
-  /** Whether the first can only be what happened: several relations agree on it, and no other explains as much as naturally. */
-  readonly isCertain: boolean;
-}
+export type { Explained } from "./accept";
 
 export interface Explanations {
   readonly system: ConstraintSystem;
   readonly explained: readonly Explained[];
 }
-
-/** How many possibilities are offered where it cannot be told. */
-const MOST_OFFERED = 4;
 
 /** After a correction others may come into sight; it is looked again so often. */
 const MOST_ROUNDS = 3;
@@ -45,8 +37,7 @@ export function explain(book: Book, constraints: readonly Constraint[]): Explana
     if (look(beside)) look(strict);
   };
   lookAtAll();
-  system.promoteWarnings();
-  lookAtAll();
+  if (system.promoteWarnings()) lookAtAll();
   return { system, explained };
 }
 
@@ -72,74 +63,4 @@ function searchOf(
     lastYears,
     carryOvers,
   };
-}
-
-/** Accepts candidates that do not contradict each other, those that settle most errors first, then the most natural. */
-function accept(system: ConstraintSystem, candidates: readonly Candidate[]): readonly Explained[] {
-  const sorted = distinct(candidates).sort(
-    (a, b) => b.errors - a.errors || a.rank - b.rank || a.changes.size - b.changes.size
-  );
-  const byRelation = new Map<number, Candidate[]>();
-  for (const candidate of sorted) {
-    const [first = -1] = errorsOf(system, candidate);
-    const rivals = byRelation.get(first);
-    if (rivals) rivals.push(candidate);
-    else byRelation.set(first, [candidate]);
-  }
-  const done = new Set<number>();
-  const explained: Explained[] = [];
-  for (const candidate of sorted) {
-    const errors = errorsOf(system, candidate);
-    if (errors.some((number) => done.has(number))) continue;
-    const outcome = system.outcome(candidate.changes);
-    if (outcome?.errors !== candidate.errors) continue;
-    const rivals = (byRelation.get(errors[0] ?? -1) ?? []).filter(
-      (rival) => rival.errors === candidate.errors && settlesSame(system, rival, errors)
-    );
-    const offer = offered(candidate, rivals);
-    for (const number of errors) done.add(number);
-    if (offer.candidates.length === 0) continue;
-    explained.push(offer);
-    system.apply((offer.candidates[0] ?? candidate).changes);
-  }
-  return explained;
-}
-
-/** Each correction once, by the most natural way to it. */
-function distinct(candidates: readonly Candidate[]): Candidate[] {
-  const byChanges = new Map<string, Candidate>();
-  for (const candidate of candidates) {
-    const changes = [...candidate.changes].sort(([a], [b]) => a - b);
-    const key = changes.map(([cell, amount]) => `${String(cell)}=${String(amount)}`).join(" ");
-    const known = byChanges.get(key);
-    if (!known || candidate.rank < known.rank) byChanges.set(key, candidate);
-  }
-  return [...byChanges.values()];
-}
-
-function errorsOf(system: ConstraintSystem, { settled }: Candidate): readonly number[] {
-  return settled.filter((number) => system.isError(number)).sort((a, b) => a - b);
-}
-
-function settlesSame(
-  system: ConstraintSystem,
-  rival: Candidate,
-  errors: readonly number[]
-): boolean {
-  const own = errorsOf(system, rival);
-  return own.length === errors.length && own.every((number, at) => number === errors[at]);
-}
-
-/**
- * One correction where several relations agree on it; where one relation alone speaks, or several are as natural, all of them. What
- * fits in too many places fits by chance.
- * @param rivals the candidates that settle the same, the most natural first, with the candidate itself
- */
-function offered(candidate: Candidate, rivals: readonly Candidate[]): Explained {
-  const isDetermined = candidate.errors > 1 || candidate.cause.id === "blank-subtotal";
-  const asNatural = (rank: number) => rivals.filter((rival) => rival.rank === rank);
-  if (isDetermined && asNatural(candidate.rank).length === 1)
-    return { candidates: [candidate], isCertain: true };
-  const telling = rivals.filter(({ rank }) => asNatural(rank).length <= MOST_OFFERED);
-  return { candidates: telling.slice(0, MOST_OFFERED), isCertain: false };
 }

@@ -1,4 +1,5 @@
 import type { Fen } from "../../money/amount";
+import { allowedAmounts } from "./allowed";
 import { ANYTHING, includes } from "./ranges";
 import type { Cause, Proposal, Search } from "./cause";
 import { columnsOf, type ColumnFigures } from "./columns";
@@ -27,20 +28,26 @@ export const lastYearsFigure: Cause = {
 /** Each figure of the column that is last year's, as the relations outside the column ask for it. */
 function restored(search: Search, column: ColumnFigures): ReadonlyMap<number, Fen> {
   const { system } = search;
-  const own = new Set(column.figures);
+  const within = relationsWithin(search, column);
   const changes = new Map<number, Fen>();
   for (const cell of column.figures) {
     const printed = system.amountOf(cell);
     if (printed === 0 || !search.lastYears(cell).includes(printed)) continue;
-    const elsewhere = system
-      .relationsOf(cell)
-      .filter((number) =>
-        system.figuresOf(number).every((other) => other === cell || !own.has(other))
-      );
-    const allowed = system.allowed([cell], elsewhere);
+    const elsewhere = system.relationsOf(cell).filter((number) => !within.has(number));
+    const allowed = allowedAmounts(system, [cell], elsewhere);
     if (allowed === ANYTHING || allowed.length === 0 || includes(allowed, printed)) continue;
     const wanted = exactAmount(system, [cell], allowed, elsewhere);
     if (wanted !== null) changes.set(cell, wanted);
   }
   return changes;
+}
+
+/** The relations that take several figures from the column. */
+function relationsWithin({ system }: Search, { figures }: ColumnFigures): ReadonlySet<number> {
+  const once = new Set<number>();
+  const more = new Set<number>();
+  for (const cell of figures)
+    for (const relation of system.relationsOf(cell))
+      (once.has(relation) ? more : once).add(relation);
+  return more;
 }

@@ -13,7 +13,7 @@ export function lastYearsFigures(
   const rowsByName = (table: BudgetTable) => {
     const known = rowsOf.get(table);
     if (known) return known;
-    const rows = new Map(table.rows.map((row) => [keyOf(row), row]));
+    const rows = new Map(table.rows.map((row) => [rowKey(row), row]));
     rowsOf.set(table, rows);
     return rows;
   };
@@ -29,14 +29,15 @@ export function lastYearsFigures(
     for (const previous of book.previous?.tables ?? []) {
       if (previous.kind !== table.kind) continue;
       const same = columnOf(previous, column.measure, "current", column.side);
-      const lastRow = rowsByName(previous).get(keyOf(row));
+      const lastRow = rowsByName(previous).get(rowKey(row));
       if (same && lastRow) figures.push(lastRow.cells[previous.columns.indexOf(same)]?.fen);
     }
     return figures.flatMap((fen) => fen ?? []);
   };
 }
 
-function keyOf({ side, subject, line, name }: Row): string {
+/** What a row is called, wherever it stands. */
+export function rowKey({ side, subject, line, name }: Row): string {
   const own = subject ? (subject.code ?? name) : `${JSON.stringify(line)} ${name}`;
   return `${side ?? ""} ${own}`;
 }

@@ -1,5 +1,7 @@
 import type { Fen } from "../../money/amount";
 import type { BudgetTable } from "../../tables/table";
+import { allowedBy } from "./allowed";
+import { firstNotBelow } from "./sorted";
 import type { Cause, Proposal, Search } from "./cause";
 import type { Position } from "./system";
 
@@ -79,28 +81,17 @@ function* partnersOf(
   }
   for (const relation of system.relationsOf(suspect)) {
     if (system.holds(relation)) continue;
-    for (const [low, high] of system.allowedBy(relation, [suspect])) {
+    for (const [low, high] of allowedBy(system, relation, [suspect])) {
       if (!Number.isFinite(low) || !Number.isFinite(high)) continue;
-      let at = firstNotBelow(values.amounts, low);
-      for (let tried = 0; tried < MOST_PARTNERS; tried++, at++) {
+      const from = firstNotBelow(values.amounts, low);
+      // What so many could be exchanged with was exchanged with none of them.
+      if ((values.amounts[from + MOST_PARTNERS] ?? Infinity) <= high) continue;
+      for (let at = from; (values.amounts[at] ?? Infinity) <= high; at++) {
         const partner = values.cells[at];
-        if (partner === undefined || (values.amounts[at] ?? Infinity) > high) break;
-        yield partner;
+        if (partner !== undefined) yield partner;
       }
     }
   }
-}
-
-/** The position of the first amount that is not below a limit. */
-function firstNotBelow(amounts: readonly Fen[], limit: Fen): number {
-  let low = 0;
-  let high = amounts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((amounts[middle] ?? Infinity) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Neighbours first, then figures of one row or column, then the rest of the table. */

@@ -1,10 +1,10 @@
 import type { Fen } from "../../money/amount";
-import { tolerance } from "../../money/rounding";
 import type { Book } from "../../tables/book";
+import { contains } from "../../tables/grid";
 import type { AmountCell, BudgetTable } from "../../tables/table";
 import type { Found } from "../check";
 import { coarserStep, type Addend, type Compared } from "../compared";
-import { ANYTHING, intersection, union, type Ranges } from "./ranges";
+import { isWithin, variantsOf, type Variant } from "./variants";
 
 /** A relation as a check compared it, with what it reported of it. */
 export interface Constraint {
@@ -22,6 +22,8 @@ export interface Position {
 /** New amounts of figures, by their numbers in the system. */
 export type Changes = ReadonlyMap<number, Fen>;
 
+export const NO_CHANGES: Changes = new Map();
+
 /** What changing figures would do to the relations they take part in. */
 export interface Outcome {
   /** Broken relations that would hold. */
@@ -30,18 +32,12 @@ export interface Outcome {
   readonly errors: number;
   /** Errors that would remain. */
   readonly unsettled: number;
-}
-
-/** One way to read a relation: its first right side, or one of the alternatives. */
-interface Variant {
-  readonly right: readonly Addend[];
-  readonly sameFigure: boolean;
-  difference: Fen;
-  readonly allowed: Fen;
+  /** How many more relations would hold to the last place, without a tail. */
+  readonly exact: number;
 }
 
 /** What changes do to one relation. */
-interface Effect {
+export interface Effect {
   /** What they add to the difference of each variant. */
   readonly added: Fen[];
   /** The changed figures that would then be printed with other places. */
@@ -52,6 +48,10 @@ interface Relation {
   readonly constraint: Constraint;
   isError: boolean;
   readonly variants: readonly Variant[];
+  /** The figures of the left and the right side; those of the alternatives are left out. */
+  readonly figures: readonly number[];
+  /** With which sign a figure stands on the left less the right of each alternative. */
+  readonly alternativeSigns: ReadonlyMap<number, readonly number[]> | null;
   holds: boolean;
 }
 
@@ -67,14 +67,23 @@ export class ConstraintSystem {
   private readonly positions: (Position | undefined)[] = [];
   private readonly amounts: Fen[] = [];
   private readonly relations: Relation[] = [];
-  /** Of each figure: the relations it takes part in, and with which sign on the left less the right of the first variant. */
+  /** Of each figure: the relations it takes part in, ascending, and with which sign on the left less the right of the first variant. */
   private readonly relationsOfCell: number[][] = [];
   private readonly signs: number[][] = [];
   /** Relations of which exactly one figure cannot be read, by that figure. */
   private readonly openRelations = new Map<number, number[]>();
   private readonly steps = new Map<BudgetTable, Fen>();
+  private readonly tables: ReadonlySet<BudgetTable>;
+  /** Last year's figures. */
+  private readonly previous: ReadonlySet<AmountCell>;
 
   constructor(book: Book, constraints: readonly Constraint[]) {
+    this.tables = new Set(book.tables);
+    this.previous = new Set(
+      (book.previous?.tables ?? []).flatMap(({ rows }) =>
+        rows.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? []))
+      )
+    );
     for (const table of book.tables) this.addTable(table);
     for (const constraint of constraints) this.addConstraint(constraint);
   }
@@ -95,37 +104,68 @@ export class ConstraintSystem {
   }
 
   private addConstraint(constraint: Constraint): void {
-    const { left, right, alternatives, sameFigure, severity } = constraint.compared;
+    const { compared } = constraint;
+    const { left, right, alternatives, severity } = compared;
     // With a side of no figures nothing in a cell can be right.
     if (left.length === 0 || right.length === 0) return;
-    const sides = [right, ...alternatives];
     const unreadable = new Set(
-      [...left, ...sides.flat()].map(({ cell }) => cell).filter((cell) => !isUsable(cell))
+      [...left, ...right, ...alternatives.flat()]
+        .map(({ cell }) => cell)
+        .filter((cell) => !isUsable(cell))
     );
     if (unreadable.size > 1) return;
-    const variants = sides.map((side, index) =>
-      variantOf(left, side, index === 0 ? sameFigure : side.length <= 1)
-    );
+    const variants = variantsOf(compared);
     const number = this.relations.length;
-    const relation: Relation = {
+    this.relations.push({
       constraint,
       isError: severity === "error",
       variants,
-      holds: variants.some((variant) => isWithin(constraint.compared.op, variant, 0, 0)),
-    };
-    this.relations.push(relation);
+      figures: [...left, ...right].map(({ cell }) => this.numberOf(cell)),
+      alternativeSigns: alternatives.length > 0 ? this.signsOf(left, alternatives) : null,
+      holds:
+        unreadable.size > 0 || variants.some((variant) => isWithin(compared.op, variant, 0, 0)),
+    });
     for (const cell of unreadable) {
       const open = this.openRelations.get(this.numberOf(cell));
       if (open) open.push(number);
       else this.openRelations.set(this.numberOf(cell), [number]);
     }
-    if (unreadable.size > 0) {
-      relation.holds = true;
-      return;
-    }
-    this.link(left, number, 1);
-    this.link(right, number, -1);
-    for (const side of alternatives) this.link(side, number, 0);
+    // A relation that cannot be read tells nothing of its other figures.
+    const told = (addends: readonly Addend[]) =>
+      unreadable.size === 0 ? addends : addends.filter(({ cell }) => unreadable.has(cell));
+    this.link(told(left), number, 1);
+    this.link(told(right), number, -1);
+    for (const side of alternatives) this.link(told(side), number, 0);
+    for (const { cell } of [...left, ...right]) this.placeBeside(compared.table, cell);
+  }
+
+  /**
+   * A figure of a line that the table does not list, a subtotal between its rows, stands in the table all the same. The indicators of a
+   * 绩效目标表 are aims, not amounts that somebody mistyped.
+   */
+  private placeBeside(table: BudgetTable, cell: AmountCell): void {
+    if (table.performance) return;
+    const number = this.numberOf(cell);
+    if (this.positions[number] || !this.tables.has(table) || this.previous.has(cell)) return;
+    if (contains(table.area, cell)) this.positions[number] = { table, row: null, column: null };
+  }
+
+  private signsOf(
+    left: readonly Addend[],
+    alternatives: readonly (readonly Addend[])[]
+  ): ReadonlyMap<number, readonly number[]> {
+    const signs = new Map<number, number[]>();
+    const add = ({ cell, sign = 1 }: Addend, side: 1 | -1, at: number) => {
+      const number = this.numberOf(cell);
+      const own = signs.get(number) ?? alternatives.map(() => 0);
+      own[at] = (own[at] ?? 0) + side * sign;
+      signs.set(number, own);
+    };
+    alternatives.forEach((right, at) => {
+      for (const addend of left) add(addend, 1, at);
+      for (const addend of right) add(addend, -1, at);
+    });
+    return signs;
   }
 
   private link(addends: readonly Addend[], relation: number, side: 1 | -1 | 0): void {
@@ -191,6 +231,11 @@ export class ConstraintSystem {
     return this.relationAt(number).holds;
   }
 
+  variantsOf(number: number): readonly Variant[] {
+    return this.relationAt(number).variants;
+  }
+
+  /** The relations a figure takes part in, ascending. */
   relationsOf(cell: number): readonly number[] {
     return this.relationsOfCell[cell] ?? NONE;
   }
@@ -207,8 +252,7 @@ export class ConstraintSystem {
 
   /** The figures of a relation's left and right side; those of the alternatives are left out. */
   figuresOf(relation: number): readonly number[] {
-    const { left, right } = this.relationAt(relation).constraint.compared;
-    return [...left, ...right].map(({ cell }) => this.numberOf(cell));
+    return this.relationAt(relation).figures;
   }
 
   /** Half of the last place that the figure's table usually prints: how a corrected figure would be rounded. */
@@ -224,30 +268,40 @@ export class ConstraintSystem {
       const change = amount - this.amountOf(cell);
       if (change === 0) continue;
       const isOdd = this.isOdd(cell);
-      for (const number of this.relationsOf(cell)) {
-        const { variants } = this.relationAt(number);
+      const signs = this.signs[cell] ?? NONE;
+      this.relationsOf(cell).forEach((number, index) => {
+        const { variants, alternativeSigns } = this.relationAt(number);
         const effect = effects.get(number) ?? { added: variants.map(() => 0), odd: [] };
         effects.set(number, effect);
         if (isOdd) effect.odd.push(cell);
-        for (let at = 0; at < variants.length; at++)
-          effect.added[at] = (effect.added[at] ?? 0) + this.signOf(cell, number, at) * change;
-      }
+        const { added } = effect;
+        added[0] = (added[0] ?? 0) + (signs[index] ?? 0) * change;
+        if (!alternativeSigns) return;
+        for (let at = 1; at < variants.length; at++)
+          added[at] = (added[at] ?? 0) + (alternativeSigns.get(cell)?.[at - 1] ?? 0) * change;
+      });
     }
     return effects;
   }
 
   /** Whether a corrected figure would be printed with other places than now: it is blank, or has more than its neighbours. */
-  private isOdd(cell: number): boolean {
+  isOdd(cell: number): boolean {
     const usual = this.halfStepOf(cell);
     return usual > 0 && this.cellOf(cell).halfStep !== usual;
   }
 
   /** With which sign a figure stands on the left less the right of a variant. */
-  private signOf(cell: number, number: number, at: number): number {
-    const index = at === 0 ? this.relationsOf(cell).indexOf(number) : -1;
-    if (index >= 0) return this.signs[cell]?.[index] ?? 0;
-    const { variants, constraint } = this.relationAt(number);
-    return signBetween(constraint.compared.left, variants[at]?.right ?? [], this.cellOf(cell));
+  signOf(cell: number, number: number, at: number): number {
+    if (at > 0) return this.relationAt(number).alternativeSigns?.get(cell)?.[at - 1] ?? 0;
+    const relations = this.relationsOf(cell);
+    let low = 0;
+    let high = relations.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((relations[middle] ?? Infinity) < number) low = middle + 1;
+      else high = middle;
+    }
+    return relations[low] === number ? (this.signs[cell]?.[low] ?? 0) : 0;
   }
 
   /** Whether a relation would hold with the effect of changes. */
@@ -259,7 +313,7 @@ export class ConstraintSystem {
   }
 
   /** How much more may differ once odd figures are printed as their table prints. */
-  private widening(number: number, at: number, odd: readonly number[]): Fen {
+  widening(number: number, at: number, odd: readonly number[]): Fen {
     if (odd.length === 0) return 0;
     const { variants, constraint } = this.relationAt(number);
     const variant = variants[at];
@@ -283,16 +337,19 @@ export class ConstraintSystem {
     const settled: number[] = [];
     let errors = 0;
     let unsettled = 0;
+    let exact = 0;
     for (const [number, effect] of this.effects(changes)) {
-      const { holds, isError } = this.relationAt(number);
+      const { holds, isError, variants } = this.relationAt(number);
       const would = this.wouldHold(number, effect);
       if (holds && !would) return null;
+      const difference = variants[0]?.difference ?? 0;
+      exact += Number(difference + (effect.added[0] ?? 0) === 0) - Number(difference === 0);
       if (holds) continue;
       if (would) settled.push(number);
       if (would && isError) errors++;
       if (!would && isError) unsettled++;
     }
-    return settled.length === 0 ? null : { settled, errors, unsettled };
+    return settled.length === 0 ? null : { settled, errors, unsettled, exact };
   }
 
   /** The relations that hold now and would not with the changes. */
@@ -314,121 +371,12 @@ export class ConstraintSystem {
     for (const [cell, amount] of changes) this.amounts[cell] = amount;
   }
 
-  /**
-   * The amounts figures that hold the same may take together so that one of their relations holds, given other changes.
-   * @param effect what other changes add to the relation's differences
-   */
-  allowedBy(number: number, cells: readonly number[], effect?: Effect): Ranges {
-    const { variants, constraint } = this.relationAt(number);
-    const { op } = constraint.compared;
-    const now = this.amountOf(cells[0] ?? -1);
-    const odd = [...cells.filter((cell) => this.isOdd(cell)), ...(effect?.odd ?? [])];
-    const ranges: (readonly [Fen, Fen])[] = [];
-    for (const [at, variant] of variants.entries()) {
-      const sign = this.signOfAll(cells, number, at);
-      const difference = variant.difference + (effect?.added[at] ?? 0);
-      const allowed = variant.allowed + this.widening(number, at, odd);
-      const low = op === "≤" ? -Infinity : -allowed - difference;
-      const high = op === "≥" ? Infinity : allowed - difference;
-      if (sign === 0 && low <= 0 && high >= 0) return ANYTHING;
-      if (sign > 0) ranges.push([now + low / sign, now + high / sign]);
-      if (sign < 0) ranges.push([now + high / sign, now + low / sign]);
-    }
-    return union(ranges);
+  /** From now on the broken warnings count like errors. Whether there are any. */
+  promoteWarnings(): boolean {
+    const warnings = this.relations.filter(({ holds, isError }) => !holds && !isError);
+    for (const relation of warnings) relation.isError = true;
+    return warnings.length > 0;
   }
-
-  /** The amount with which a relation holds exactly, given other changes; null where it is a bound or the figures cancel out. */
-  exactBy(number: number, cells: readonly number[], effect?: Effect): Fen | null {
-    const { variants, constraint } = this.relationAt(number);
-    const [variant] = variants;
-    if (!variant || constraint.compared.op !== "=") return null;
-    const sign = this.signOfAll(cells, number, 0);
-    if (sign === 0) return null;
-    const exact =
-      this.amountOf(cells[0] ?? -1) - (variant.difference + (effect?.added[0] ?? 0)) / sign;
-    return Number.isInteger(exact) ? exact : null;
-  }
-
-  private signOfAll(cells: readonly number[], number: number, at: number): number {
-    return cells.reduce((sum, cell) => sum + this.signOf(cell, number, at), 0);
-  }
-
-  /** The relations that a change of these figures together would move; those in which they cancel out are left out. */
-  relationsOfAll(cells: readonly number[]): readonly number[] {
-    const [only] = cells;
-    if (cells.length === 1 && only !== undefined) return this.relationsOf(only);
-    const all = new Set(cells.flatMap((cell) => this.relationsOf(cell)));
-    return [...all].filter((number) =>
-      this.relationAt(number).variants.some((_, at) => this.signOfAll(cells, number, at) !== 0)
-    );
-  }
-
-  /**
-   * The amounts with which these relations hold as far as they count: errors, and warnings that hold now.
-   * @param changes other corrections made with it
-   */
-  allowed(
-    cells: readonly number[],
-    relations: readonly number[] = this.relationsOfAll(cells),
-    changes: Changes = NO_CHANGES
-  ): Ranges {
-    const effects = this.effects(changes);
-    let allowed = ANYTHING;
-    for (const number of relations) {
-      if (!this.holds(number) && !this.isError(number)) continue;
-      allowed = intersection(allowed, this.allowedBy(number, cells, effects.get(number)));
-      if (allowed.length === 0) return allowed;
-    }
-    return allowed;
-  }
-
-  /** From now on the broken warnings count like errors. */
-  promoteWarnings(): void {
-    for (const relation of this.relations) if (!relation.holds) relation.isError = true;
-  }
-}
-
-export const NO_CHANGES: Changes = new Map();
-
-function variantOf(
-  left: readonly Addend[],
-  right: readonly Addend[],
-  sameFigure: boolean
-): Variant {
-  const steps = [...left, ...right].flatMap(({ cell }) =>
-    cell.state === "amount" ? cell.halfStep : []
-  );
-  return {
-    right,
-    sameFigure,
-    difference: sumOf(left) - sumOf(right),
-    allowed: sameFigure ? coarserStep(steps) : tolerance(steps),
-  };
-}
-
-function isWithin(
-  op: Compared["op"],
-  { difference, allowed }: Variant,
-  effect: Fen,
-  widening: Fen
-): boolean {
-  const changed = difference + effect;
-  const limit = allowed + widening;
-  return (op === "≤" || changed >= -limit) && (op === "≥" || changed <= limit);
-}
-
-function sumOf(addends: readonly Addend[]): Fen {
-  return addends.reduce((sum, { cell, sign = 1 }) => sum + sign * cell.fen, 0);
-}
-
-function signBetween(left: readonly Addend[], right: readonly Addend[], cell: AmountCell): number {
-  return signIn(left, cell) - signIn(right, cell);
-}
-
-function signIn(addends: readonly Addend[], cell: AmountCell): number {
-  let sum = 0;
-  for (const addend of addends) if (addend.cell === cell) sum += addend.sign ?? 1;
-  return sum;
 }
 
 function isUsable({ state }: AmountCell): boolean {

@@ -7,7 +7,7 @@ export const transposedDigits: Cause = {
   title: "相邻两位数字颠倒",
   description:
     "把一个数里相邻的两位数字对调，与它有关的各处就都相符，例如 1,088.91 写成 1,088.19。",
-  original: (suspect) => nearestAllowed(suspect, withNeighboursExchanged),
+  original: (suspect) => nearestAllowed(suspect, withNeighboursExchanged, true),
 };
 
 function* withNeighboursExchanged({ whole, fraction }: Figure): Iterable<Figure> {

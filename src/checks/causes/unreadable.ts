@@ -1,4 +1,5 @@
 import type { Fen } from "../../money/amount";
+import { allowedAmounts, exactBy } from "./allowed";
 import type { ConstraintSystem } from "./system";
 import { exactAmount } from "./wanted";
 
@@ -14,9 +15,9 @@ export interface UnreadableFigure {
 export function unreadableFigures(system: ConstraintSystem): readonly UnreadableFigure[] {
   return [...system.unreadable()].flatMap(([number, relations]) => {
     if (!system.positionOf(number)) return [];
-    const allowed = system.allowed([number], relations);
+    const allowed = allowedAmounts(system, [number], relations);
     const amount = allowed.length === 0 ? null : exactAmount(system, [number], allowed, relations);
-    const agreeing = relations.filter((each) => system.exactBy(each, [number]) !== null).length;
+    const agreeing = relations.filter((each) => exactBy(system, each, [number]) !== null).length;
     return amount === null || agreeing === 0 ? [] : [{ number, amount, agreeing }];
   });
 }

@@ -7,7 +7,7 @@ export const wrongDigit: Cause = {
   title: "错了一位数字",
   description:
     "把一个数里的一位数字改为另一个，与它有关的各处就都相符，例如 1,088.19 写成 1,038.19。",
-  original: (suspect) => nearestAllowed(suspect, withOneReplaced),
+  original: (suspect) => nearestAllowed(suspect, withOneReplaced, true),
 };
 
 function* withOneReplaced({ whole, fraction }: Figure): Iterable<Figure> {

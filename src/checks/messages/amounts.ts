@@ -1,6 +1,7 @@
 import { FEN_PER_UNIT, type Fen, type Unit } from "../../money/amount";
 import { printAmount } from "../../money/print";
 import type { Finding } from "../finding";
+import type { OwnOperator } from "../own-relations/operator";
 
 /** As the user reads amounts: thousands, two places or as many as the amount has, a true minus sign. */
 export function amountText(fen: Fen, unit: Unit): string {
@@ -46,7 +47,14 @@ export function amountsSentence(finding: Finding): string {
   return `${expectedLabel(finding)} ${expected} ${shown}，实际${printed}，差额 ${difference}。`;
 }
 
-const LABEL = { "=": "应为", "≤": "应不超过", "≥": "应不少于" } as const;
+const LABEL: Readonly<Record<OwnOperator, string>> = {
+  "=": "应为",
+  "≠": "应不等于",
+  "≤": "应不超过",
+  "≥": "应不少于",
+  "<": "应小于",
+  ">": "应大于",
+};
 
 function placesOf(fen: Fen, unit: Unit): number {
   const most = Math.log10(FEN_PER_UNIT[unit]);

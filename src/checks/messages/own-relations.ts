@@ -1,10 +1,25 @@
 import { quoted } from "../../tables/quoted";
 import type { OwnRelationDetail } from "../own-relations/detail";
+import type { OwnOperator } from "../own-relations/operator";
 import { amountsSentence } from "./amounts";
 import type { MessagesOf } from "./message";
 
-const WORDS_OF_OPERATOR = { "=": "应等于", "≤": "不应大于", "≥": "不应小于" } as const;
-const TITLE_OF_OPERATOR = { "=": "不等", "≤": "相比偏大", "≥": "相比偏小" } as const;
+const WORDS_OF_OPERATOR: Readonly<Record<OwnOperator, string>> = {
+  "=": "应等于",
+  "≠": "不应等于",
+  "≤": "不应大于",
+  "≥": "不应小于",
+  "<": "应小于",
+  ">": "应大于",
+};
+const TITLE_OF_OPERATOR: Readonly<Record<OwnOperator, string>> = {
+  "=": "不等",
+  "≠": "相等",
+  "≤": "相比偏大",
+  "≥": "相比偏小",
+  "<": "相比偏大",
+  ">": "相比偏小",
+};
 
 /** Messages of relations of one's own. */
 export const ownRelationMessages: MessagesOf<OwnRelationDetail> = {

@@ -137,11 +137,11 @@ export const performanceMessages: MessagesOf<PerformanceDetail> = {
     explanation: `${quoted(project)}有 ${count} 张项目绩效目标表，可能重复粘贴，也可能项目编码写错。`,
     action: "请删去重复的表，或改正项目名称和编码。",
   }),
-  "performance-projects": ({ projects, item }, finding) => ({
+  "performance-projects": ({ kind, projects, item }, finding) => ({
     title:
       finding.severity === "rounding" ? "项目资金之和与项目支出有尾差" : "项目资金之和超过项目支出",
-    explanation: `${projects} 个项目的资金之和不应超过“部门支出总表”的${item}。${amountsSentence(finding)}`,
-    action: "请核对各个项目的资金和部门支出总表的项目支出。",
+    explanation: `${projects} 个项目的资金之和不应超过${kindLabel(kind)}的${item}。${amountsSentence(finding)}`,
+    action: `请核对各个项目的资金和${kindLabel(kind)}的项目支出。`,
   }),
   "project-formula": ({ formula }, { expected, actual }) => ({
     title: "项目概述中的算式算错了",

@@ -67,6 +67,12 @@ export const relationMessages: MessagesOf<RelationDetail> = {
       rule: `“${column}”：合计应等于${spaced(parts.join("、"))}之和。`,
       action: "请核对合计和各项采购；如果有没列出的采购，请补上。",
     }),
+  "procurement-subtotal": ({ row, column, parts }, finding) =>
+    ofRelation(finding, {
+      subject: "采购小计与所属各项之和",
+      rule: `“${column}”：“${row}”应等于所属 ${parts} 行之和。`,
+      action: "请核对这一行和所属各项采购；如果有没列出的单位或采购，请补上。",
+    }),
   "projects-total": ({ column, projects }, finding) =>
     ofRelation(finding, {
       subject: "合计与各项目之和",

@@ -55,6 +55,11 @@ export const structureMessages: MessagesOf<StructureDetail> = {
         : `${prefix}${before}之后是${prefix}${after}，中间的编号没有找到。`,
     action: "请核对表的编号；如果中间的表没有放在这个工作簿里，可以不改。",
   }),
+  "tables-unnumbered": ({ kind, count }) => ({
+    title: `${count} 张表没有表号`,
+    explanation: `其他表都写有“表一”“附件 2”这样的编号，${kindLabel(kind)}${count > 1 ? ` 等 ${count} 张表` : ""}没有。`,
+    action: "请补上编号，或核对是否写在了别处。",
+  }),
   "codes-unordered": ({ kind, code, before, count }) => ({
     title: `${code} 没有按编码顺序排列`,
     explanation: `${kindLabel(kind)}中 ${code} 排在 ${before} 后面${count > 1 ? `，这样的地方共有 ${count} 处` : ""}。科目一般按编码从小到大排列。`,

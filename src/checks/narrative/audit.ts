@@ -1,5 +1,6 @@
 import { readNarrative, type NarrativeReading } from "../../narrative/read/read-narrative";
 import type { Check, CheckContext, Report } from "../check";
+import { partOfNarrative } from "./narrative-part";
 
 /** What a check of the text works on. */
 export interface Audit extends CheckContext {
@@ -17,19 +18,27 @@ function readingOf(text: string): NarrativeReading {
 
 /** A check of the narrative; without a text it says that it has not run. */
 export function narrativeCheck(
-  check: Omit<Check, "run" | "needs">,
+  check: Omit<Check, "run" | "needs" | "wholeWorkbook">,
   run: (audit: Audit, report: Report) => void
 ): Check {
   return {
     ...check,
     needs: [],
+    wholeWorkbook: true,
     run(context, report) {
       const { narrative } = context;
       if (narrative === undefined) {
         report.skipped("没有提供情况说明");
         return;
       }
-      run({ ...context, narrative, reading: readingOf(narrative) }, report);
+      const book = partOfNarrative(context.book, narrative);
+      if (!book) {
+        report.skipped(
+          "工作簿里有几个单位或几个年度的表，情况说明没有写明是哪一个的，不能确定与哪些表比较"
+        );
+        return;
+      }
+      run({ ...context, book, narrative, reading: readingOf(narrative) }, report);
     },
   };
 }

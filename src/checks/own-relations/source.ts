@@ -4,8 +4,10 @@ import type { CellRef, Grid } from "../../tables/grid";
 import { isOwnRelationsSheet } from "../../tables/own-relations-sheet";
 import { quoted } from "../../tables/quoted";
 import type { Severity } from "../finding";
-import { parseExpression, type Expression } from "./expression";
+import type { Expression } from "./expression";
+import { marginOf, type Margin } from "./margin";
 import { operatorOf, type OwnOperator } from "./operator";
+import { parseExpression } from "./parse-expression";
 
 /** Where a line of relations stands: in the workbook itself, or in a file beside it. */
 export interface OwnPlace {
@@ -20,6 +22,8 @@ export interface OwnRelation {
   readonly left: Expression;
   readonly op: OwnOperator;
   readonly right: Expression;
+  /** How far it may miss; null where the printed places say it. */
+  readonly margin: Margin | null;
   readonly severity: Exclude<Severity, "rounding">;
   /** The user's own words for a finding; empty without. */
   readonly note: string;
@@ -48,6 +52,7 @@ const WORDS = {
   left: /^左(?:边|式|端|方)$/,
   op: /^(?:关系|关系符|符号|比较)$/,
   right: /^右(?:边|式|端|方)$/,
+  margin: /^(?:容差|允许误差|容许误差|误差)$/,
   note: /^(?:提示|提示语|说明|备注)$/,
   severity: /^(?:级别|等级)$/,
   enabled: /^(?:是否)?启用$/,
@@ -181,11 +186,18 @@ function readLine(line: Line): OwnRelation | OwnMistake {
   const left = parseExpression(line.text("left"));
   if ("problem" in left) return mistake("left", `左边：${left.problem}`);
   const op = operatorOf(line.text("op"));
-  if (op === null) return mistake("op", "关系：请写 =、≤、≥，或等于、不大于、不小于");
+  if (op === null)
+    return mistake("op", "关系：请写 =、≤、≥、≠、<、>，或等于、不大于、不小于、不等于、小于、大于");
   const right = parseExpression(line.text("right"));
   if ("problem" in right) return mistake("right", `右边：${right.problem}`);
-  if (left.expression.length + right.expression.length === 0)
-    return mistake("left", "左边和右边都是 0，没有可以比较的数");
+  if (left.expression.terms.length + right.expression.terms.length === 0)
+    return mistake("left", "左边和右边都没有写表，没有可以比较的数");
+  const margin = marginOf(line.text("margin"));
+  if (margin === undefined)
+    return mistake(
+      "margin",
+      "容差：请写不小于 0 的数，如 0.05 或 500元，不写就由印出的小数位数推算"
+    );
   const severity = SEVERITIES.get(plainText(line.text("severity")));
   if (severity === undefined)
     return mistake("severity", "级别：请写错误、警告或提示，不写就是警告");
@@ -196,6 +208,7 @@ function readLine(line: Line): OwnRelation | OwnMistake {
     left: left.expression,
     op,
     right: right.expression,
+    margin,
     severity,
     note: line.text("note"),
     enabled,

@@ -1,4 +1,4 @@
-import { dividedBy, minus, plus, rationalOf, times, type Rational } from "./rational";
+import { dividedBy, minus, plus, rationalOf, times, type Rational } from "../rational";
 
 const FIGURE = /^(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?/;
 /** What may stand behind a figure: its unit, with a stroke where that does not divide («元/人»). */

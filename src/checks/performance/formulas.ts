@@ -9,7 +9,7 @@ import {
   rationalOf,
   times,
   type Rational,
-} from "./rational";
+} from "../rational";
 
 /** A calculation that a text shows with its result. */
 export interface Formula {

@@ -1,14 +1,16 @@
 import { toUnit } from "../../money/print";
-import type { AmountCell, BudgetTable, Column, Row } from "../../tables/table";
+import type { AmountCell, BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
-import { columnLabel, rowLabel } from "../labels";
 import { placeOf } from "../relation";
 import { statement } from "../statement";
+import { gridAmounts, headAmounts } from "../table-amounts";
 
 /** Amount cells hold numbers: no text, no error value, no number kept as text; negative ones are looked at. */
 export const amountCells: Check = {
   id: "amount-cells",
   title: "金额栏里都是数字",
+  description:
+    "查看每个金额单元格：应是数字或空白。文字和 #REF! 之类的错误值是错误，以文本形式存储的数字和负数须核对。绩效目标表看表头的资金。",
   basis: "domain.md A24",
   severity: "error",
   needs: [],
@@ -19,14 +21,18 @@ export const amountCells: Check = {
 
 function checkTable(table: BudgetTable, report: Report): void {
   const storedAsText: AmountCell[] = [];
-  for (const row of table.rows)
-    row.cells.forEach((cell, index) => {
-      const column = table.columns[index];
-      if (!cell || !column || cell.state === "blank") return;
-      report.ran();
-      checkCell(cell, row, column, report);
-      if (cell.state === "amount" && typeof cell.raw === "string") storedAsText.push(cell);
-    });
+  for (const { cell, item } of gridAmounts(table)) {
+    if (cell.state === "blank") continue;
+    report.ran();
+    checkCell(cell, item, report);
+    if (cell.state === "amount" && typeof cell.raw === "string") storedAsText.push(cell);
+  }
+  // A form of labels and values holds its amounts as text like everything else, and nobody adds them up in Excel.
+  for (const { cell, item } of headAmounts(table)) {
+    if (cell.state === "blank" || SAYS_NONE.test(String(cell.raw).trim())) continue;
+    report.ran();
+    checkCell(cell, item, report);
+  }
   if (storedAsText.length === 0) return;
   report.found({
     ...statement("warning", storedAsText.map(placeOf), {
@@ -41,8 +47,10 @@ function checkTable(table: BudgetTable, report: Report): void {
   });
 }
 
-function checkCell(cell: AmountCell, row: Row, column: Column, report: Report): void {
-  const item = [rowLabel(row), columnLabel(column)].filter((name) => name !== "").join("·");
+/** What people write into a form where there is nothing. */
+const SAYS_NONE = /^(?:无|没有|不涉及|[\/\\—-]+)$/;
+
+function checkCell(cell: AmountCell, item: string, report: Report): void {
   const text = String(cell.raw);
   const where = [placeOf(cell)];
   if (cell.state === "text")

@@ -13,6 +13,8 @@ const ANNUITY = "2080506";
 export const annuityHalf: Check = {
   id: "annuity-half",
   title: "职业年金约为养老保险缴费的一半",
+  description:
+    "比较支出预算表中 2080506（职业年金，8%）的本年总计是否为 2080505（养老保险，16%）的一半。没有同时列出这两个科目时不核验。",
   basis: "domain.md C19",
   severity: "info",
   needs: ["general-expenditure"],

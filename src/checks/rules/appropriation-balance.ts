@@ -13,6 +13,8 @@ const FUNDS: readonly Source[] = ["general", "fund", "state-capital"];
 export const appropriationBalance: Check = {
   id: "appropriation-balance",
   title: "财政拨款收支总表的收入、支出和各项资金平衡",
+  description:
+    "比较收入、支出两边的合计与其各行之和、收入合计与支出合计，以及每一项资金的收入（含上年结转）与支出（含结转下年）。上年结转没有按资金分列时，不分资金比较收支。",
   basis: "domain.md B01–B04, B06–B08",
   severity: "error",
   needs: ["appropriation-balance"],

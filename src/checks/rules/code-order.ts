@@ -8,6 +8,7 @@ import { quoted } from "../../tables/quoted";
 export const codeOrder: Check = {
   id: "code-order",
   title: "科目按编码顺序排列",
+  description: "看同一上级之下的科目是否按编码从小到大排列。表中有重复编码时不核验。",
   basis: "domain.md A22",
   severity: "info",
   needs: [],

@@ -1,29 +1,39 @@
+import type { Subjects } from "../../subjects/subjects";
 import { cellOf } from "../../tables/select";
 import type { BudgetTable } from "../../tables/table";
 import type { Check, Found, Report } from "../check";
 import { codedRows, codedTables, codeTree, type CodedRow } from "../coded-tables";
 import type { Detail } from "../detail";
-import { branchesOf } from "../subject-branch";
+import { branchesOf, entriesOf } from "../subject-branch";
+import type { Severity } from "../finding";
 import { statement } from "../statement";
 import { quoted } from "../../tables/quoted";
 
 const FUNCTIONAL = [3, 5, 7];
 const ECONOMIC = [3, 5];
+/** 外交, 国防 and 公共安全: what is secret is published by class or section only. */
+const CLASSIFIED = /^20[234]/;
 
 /** Functional codes have 3, 5 or 7 digits, economic ones 3 or 5; a subject with an amount is detailed to the last level. */
 export const codeShape: Check = {
   id: "code-shape",
   title: "科目编码位数正确并列到最低一级",
+  description:
+    "看功能分类编码是否为 3、5、7 位，经济分类编码是否为 3、5 位，有金额的科目是否列到最低一级。整张表只列到上一级的、标准科目表中没有下级的，不要求再细分；国防、公共安全类可能涉密，只作警告。",
   basis: "domain.md A18",
   severity: "error",
   needs: [],
-  run({ book }, report) {
-    for (const table of codedTables(book)) checkTable(table, report);
+  run({ book, subjects }, report) {
+    for (const table of codedTables(book)) checkTable(table, subjects, report);
   },
 };
 
-function checkTable(table: BudgetTable, report: Report): void {
-  const isEconomic = branchesOf(table.kind)[0]?.startsWith("economic") ?? false;
+function checkTable(table: BudgetTable, subjects: Subjects, report: Report): void {
+  const branches = branchesOf(table.kind);
+  const isEconomic = branches[0]?.startsWith("economic") ?? false;
+  // 预备费 and the like have no lower level.
+  const isDivided = (code: string) =>
+    entriesOf(subjects, code, branches).some((entry) => subjects.children(entry).length > 0);
   const allowed = isEconomic ? ECONOMIC : FUNCTIONAL;
   const lowest = Math.max(...allowed);
   const rows = codedRows(table);
@@ -43,9 +53,13 @@ function checkTable(table: BudgetTable, report: Report): void {
       isDetailed &&
       code.length < lowest &&
       tree.childrenOf(row).length === 0 &&
+      isDivided(code) &&
       hasAmount(table, row)
     ) {
-      report.found(about(row, { type: "not-detailed", code, name: row.name, digits: lowest }));
+      const severity = !isEconomic && CLASSIFIED.test(code) ? "warning" : "error";
+      report.found(
+        about(row, { type: "not-detailed", code, name: row.name, digits: lowest }, severity)
+      );
     }
   }
 }
@@ -54,6 +68,10 @@ function hasAmount(table: BudgetTable, row: CodedRow): boolean {
   return table.columns.some((column) => (cellOf(table, row, column)?.fen ?? 0) !== 0);
 }
 
-function about({ subject, nameCell }: CodedRow, detail: Detail): Found {
-  return statement("error", [subject.codeCell ?? nameCell], detail);
+function about(
+  { subject, nameCell }: CodedRow,
+  detail: Detail,
+  severity: Severity = "error"
+): Found {
+  return statement(severity, [subject.codeCell ?? nameCell], detail);
 }

@@ -3,6 +3,7 @@ import type { AmountCell, BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
 import { placeOf } from "../relation";
 import { statement } from "../statement";
+import { gridAmounts, headAmounts } from "../table-amounts";
 
 /** What a sum of figures of two places may leave behind in binary; spreadsheets show it as two places. */
 const FLOAT_NOISE = 1e-7;
@@ -11,6 +12,7 @@ const FLOAT_NOISE = 1e-7;
 export const decimalPlaces: Check = {
   id: "decimal-places",
   title: "以万元为单位的金额不多于两位小数",
+  description: "看以万元为单位的表中，金额是否不多于两位小数。以元为单位的表不核验。",
   basis: "domain.md A13",
   severity: "warning",
   needs: [],
@@ -21,9 +23,9 @@ export const decimalPlaces: Check = {
 };
 
 function checkTable(table: BudgetTable, report: Report): void {
-  const cells = table.rows
-    .flatMap((row) => row.cells)
-    .filter((cell): cell is AmountCell => cell?.state === "amount");
+  const cells = [...gridAmounts(table), ...headAmounts(table)]
+    .map(({ cell }) => cell)
+    .filter(({ state }) => state === "amount");
   report.ran(cells.length);
   const fine = cells.filter(hasManyPlaces);
   const [first] = fine;

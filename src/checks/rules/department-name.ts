@@ -1,7 +1,7 @@
 import { mostFrequent } from "../../tables/most-frequent";
 import type { BudgetTable } from "../../tables/table";
 import type { Check } from "../check";
-import { isSameDepartment, plainDepartment } from "../department-names";
+import { isSameDepartment, plainDepartment } from "../../tables/department-names";
 import { statement } from "../statement";
 import { titlePlace } from "../text-cells";
 
@@ -9,6 +9,8 @@ import { titlePlace } from "../text-cells";
 export const departmentName: Check = {
   id: "department-name",
   title: "各表的单位名称一致",
+  description:
+    "比较各表标题或表头写的单位名称。地名、编码和“（本级）”不算不同。项目绩效目标表写的是实施单位，不比较；写了名称的表中没有一个名称占多数时不核验。",
   basis: "domain.md A07",
   severity: "warning",
   needs: [],

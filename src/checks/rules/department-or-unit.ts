@@ -1,7 +1,7 @@
 import { plainText } from "../../tables/cell-text";
 import type { BudgetTable } from "../../tables/table";
 import type { Check } from "../check";
-import { plainDepartment } from "../department-names";
+import { plainDepartment } from "../../tables/department-names";
 import { statement } from "../statement";
 import { titlePlace } from "../text-cells";
 
@@ -12,6 +12,8 @@ type Word = (typeof WORDS)[number];
 export const departmentOrUnit: Check = {
   id: "department-or-unit",
   title: "标题统一用“部门”或“单位”",
+  description:
+    "看同一单位的各表标题是统一用“部门”还是“单位”。“部门（单位）”这样两个词都写的标题不计。",
   basis: "domain.md A08",
   severity: "warning",
   needs: [],

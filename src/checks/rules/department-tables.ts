@@ -2,10 +2,12 @@ import { tableRuleCheck, type TableRule } from "../between-tables";
 import type { Check } from "../check";
 import {
   carriedInOf,
+  carriedOutOf,
   currentExpenditure,
   incomeOf,
   incomeTotal,
   less,
+  surplusUsed,
   totalOf,
   type Figure,
 } from "../figures";
@@ -50,6 +52,8 @@ const RULES: readonly TableRule[] = [
   {
     id: "department-income-total",
     title: "部门收入总表与部门收支总表的收入一致",
+    description:
+      "比较部门收入总表的总计与部门收支总表的收入合计。部门收入总表没有列上年结转或使用结余的，可以正好少这一部分。",
     basis: "domain.md C05",
     relations: [
       {
@@ -59,6 +63,9 @@ const RULES: readonly TableRule[] = [
         alternatives: [
           [incomeTotal, carriedInOf("department-balance", -1)],
           [incomeTotal, carriedInOf("appropriation-balance", -1)],
+          // 使用非财政拨款结余 is no income either.
+          [incomeTotal, less(surplusUsed)],
+          [incomeTotal, carriedInOf("department-balance", -1), less(surplusUsed)],
         ],
       },
     ],
@@ -66,6 +73,7 @@ const RULES: readonly TableRule[] = [
   {
     id: "department-expenditure-total",
     title: "部门支出总表与部门收支总表的支出一致",
+    description: "比较部门支出总表的总计与部门收支总表的本年支出（不含结转下年）。",
     basis: "domain.md C05",
     relations: [
       {
@@ -77,6 +85,8 @@ const RULES: readonly TableRule[] = [
   {
     id: "department-general-funds",
     title: "部门收支总表的一般公共预算资金与财政拨款收支总表一致",
+    description:
+      "比较部门收支总表的一般公共预算资金与财政拨款收支总表的本年收入。部门收支总表没有上年结转一行的，可以连同上年结转。",
     basis: "domain.md C10",
     severity: "warning",
     relations: [
@@ -98,6 +108,8 @@ const RULES: readonly TableRule[] = [
   {
     id: "department-income-general",
     title: "部门收入总表的一般公共预算与部门收支总表一致",
+    description:
+      "比较部门收入总表的一般公共预算合计与部门收支总表的一般公共预算资金；可以正好少上年结转。",
     basis: "domain.md C11",
     relations: [
       {
@@ -110,6 +122,8 @@ const RULES: readonly TableRule[] = [
   {
     id: "department-income-by-source",
     title: "部门收入总表各项来源的合计与部门收支总表一致",
+    description:
+      "逐项比较部门收入总表各来源列的合计与部门收支总表的同一来源。有一张表没有列的来源不比较。",
     basis: "domain.md C05, C11",
     relations: SOURCE_TOTALS.map(([source, name]) => ({
       left: [totalOf("department-income", source, "current", { item: `${name}合计` })],
@@ -119,6 +133,8 @@ const RULES: readonly TableRule[] = [
   {
     id: "department-other-appropriations",
     title: "部门收支总表的政府性基金、国有资本资金与财政拨款收支总表一致",
+    description:
+      "比较部门收支总表的政府性基金、国有资本经营预算资金与财政拨款收支总表的本年收入，可以连同上年结转。",
     basis: "domain.md C10",
     severity: "warning",
     relations: (
@@ -140,6 +156,8 @@ const RULES: readonly TableRule[] = [
   {
     id: "department-expenditure-by-funds",
     title: "部门支出等于财政拨款支出与其他资金安排的支出之和",
+    description:
+      "比较部门支出总表的总计与三项财政拨款支出加其他资金之和。部门收支总表没有写明上年结转属于哪项资金，所以不等只作警告。",
     basis: "domain.md C09",
     // 部门收支总表 does not say of what money the carry-over is, so a difference has to be looked at.
     severity: "warning",
@@ -148,10 +166,15 @@ const RULES: readonly TableRule[] = [
         left: [totalOf("department-expenditure")],
         right: spentBySource,
         alternatives: [
-          [...spentBySource, carriedInOf("appropriation-balance")],
-          [...spentBySource, carriedInOf("appropriation-balance", -1)],
-          [...spentBySource, carriedInOf("department-balance", -1)],
-        ],
+          [],
+          [carriedInOf("appropriation-balance")],
+          [carriedInOf("appropriation-balance", -1)],
+          [carriedInOf("department-balance", -1)],
+        ].flatMap((carriedIn) => [
+          [...spentBySource, ...carriedIn],
+          // What is left for the next year is income, and not spent.
+          [...spentBySource, ...carriedIn, less(carriedOutOf("department-balance"))],
+        ]),
       },
     ],
   },

@@ -7,8 +7,9 @@ import { textCells } from "../text-cells";
 type Doubled = Pick<Extract<StructureDetail, { type: "doubled-text" }>, "what" | "text" | "count">;
 
 const PUNCTUATION = /([。，、；：！？])\1|[，、；：][。，；]|。[，、；：]/;
-/** Short words that nobody says twice in a row. */
-const WORDS = /(万元|亿元|支出|收入|预算|单位|部门|本表|备注：?)\1/;
+/** Short words that nobody says twice in a row; but «各部门部门预算», «项目支出支出进度» are two words each. */
+const WORDS =
+  /(万元|亿元|本表|备注：?)\1|(部门|单位)\2(?!预算|决算|整体|自评|职能|职责|内部|自行)|(支出|收入|预算)\3(?!进度|标准|责任|结构|管理|绩效|执行|编制|调整|政策|项目|科目|计划|预测|任务|分类|明细|单位|法|数|率|表)/;
 /** A phrase of so many characters that follows upon itself was pasted twice. */
 const PHRASE = { shortest: 5, longest: 30 };
 /** The same sentence so often in one cell is filling. */
@@ -18,6 +19,8 @@ const CLAUSE = { shortest: 6, times: 3 };
 export const doubledText: Check = {
   id: "doubled-text",
   title: "文字没有重复的标点、词和句子",
+  description:
+    "看标题、备注、名称和绩效文字中有没有连着写了两遍的标点、词语，以及重复三遍以上的句子。叠词和“各部门部门预算”这样的说法不算。",
   basis: "domain.md A10",
   severity: "warning",
   needs: [],

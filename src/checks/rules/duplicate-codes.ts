@@ -8,6 +8,7 @@ import { quoted } from "../../tables/quoted";
 export const duplicateCodes: Check = {
   id: "duplicate-codes",
   title: "同一张表里没有重复的科目编码",
+  description: "看同一张表里一个编码是否只有一行。按单位分别列示科目的表，编码可以重复，不核验。",
   basis: "domain.md A23",
   severity: "error",
   needs: [],

@@ -7,6 +7,7 @@ import { statement } from "../statement";
 export const duplicateIndicators: Check = {
   id: "duplicate-indicators",
   title: "同一张绩效目标表中没有重复的指标",
+  description: "看同一张绩效目标表中，一级、二级、三级指标都相同的是否只有一行。",
   basis: "domain.md B90, B93",
   severity: "warning",
   needs: [],

@@ -9,6 +9,7 @@ import { titleCell } from "../title-cell";
 export const duplicatePerformanceProjects: Check = {
   id: "duplicate-performance-projects",
   title: "一个项目只有一张绩效目标表",
+  description: "看同一个项目（按项目编码，没有编码的按单位和名称）是否只有一张绩效目标表。",
   basis: "domain.md B100",
   severity: "warning",
   needs: ["project-performance"],

@@ -26,6 +26,8 @@ const EITHER: ReadonlySet<string> = new Set([
 export const economicNature: Check = {
   id: "economic-nature",
   title: "工资福利和补助列人员经费，商品服务和资本性支出列公用经费",
+  description:
+    "看基本支出预算表中，301、303 是否列在人员经费，302、309、310 是否列在日常公用经费。30239 其他交通费用两处都可以；没有分列人员经费和公用经费的表不核验。",
   basis: "domain.md B23",
   severity: "warning",
   needs: ["basic-expenditure"],

@@ -22,6 +22,7 @@ const RULES: readonly TableRule[] = [
   {
     id: "basic-classifications-agree",
     title: "基本支出按部门和按政府经济分类的合计一致",
+    description: "比较基本支出按政府预算经济分类和按部门预算经济分类的两个总计。",
     basis: "domain.md C21",
     relations: [
       {
@@ -33,6 +34,7 @@ const RULES: readonly TableRule[] = [
   {
     id: "project-classifications-agree",
     title: "项目支出按部门和按政府经济分类的合计一致",
+    description: "比较项目支出按政府预算经济分类和按部门预算经济分类的两个总计。",
     basis: "domain.md C21",
     relations: [
       {
@@ -49,6 +51,8 @@ const RULES: readonly TableRule[] = [
   ).map(([kind, name]): TableRule => ({
     id: `${kind}-classes-agree`,
     title: `${name}的部门经济分类与政府经济分类各类相符`,
+    description:
+      "比较两种经济分类中对应的各类：301、302 对 501、502、505，303 对 509，309、310 对 503、504、506。口径可能不同，所以只作警告。",
     basis: "domain.md C21",
     severity: "warning",
     relations: ECONOMIC_CLASSES.map(([department, government]) => ({
@@ -59,6 +63,8 @@ const RULES: readonly TableRule[] = [
   {
     id: "medical-contributions-agree",
     title: "行政事业单位医疗与经济分类中的医疗缴费大体一致",
+    description:
+      "比较 21011 行政事业单位医疗的基本支出与 30110、30111、30114 之和（可以加 30307）。口径常有不同，只作提示。",
     basis: "domain.md C20",
     severity: "info",
     relations: [
@@ -80,6 +86,7 @@ const RULES: readonly TableRule[] = [
   ).map(([id, functional, economic, name]): TableRule => ({
     id: `${id}-agrees`,
     title: `${name}在功能分类和经济分类中一致`,
+    description: `比较支出预算表 ${functional} 的基本支出与基本支出预算表 ${economic} 的总计。有一张表没有列这个科目时，按没有这项支出比较。`,
     basis: "domain.md C18",
     severity: "warning",
     relations: [

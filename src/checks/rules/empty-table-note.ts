@@ -18,6 +18,8 @@ const GIVES_REASON = /无|没有|未安排|不涉及|为零|空表/;
 export const emptyTableNote: Check = {
   id: "empty-table-note",
   title: "空表有备注说明，有数的表没有“无数据”备注",
+  description:
+    "看没有任何金额的表是否有备注说明原因，有金额的表是否没有写“此表无数据”。绩效目标表不核验；写了 0 的空表可以没有备注。",
   basis: "domain.md A03, A04",
   severity: "error",
   needs: [],

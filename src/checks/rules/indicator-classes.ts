@@ -20,6 +20,8 @@ const MONEY_UNIT = /^(元|千元|万元|亿元)(\/年)?$/;
 export const indicatorClasses: Check = {
   id: "indicator-classes",
   title: "绩效指标归入合适的二级指标",
+  description:
+    "按指标名称和计量单位，看它的一级、二级指标是否合适，例如工期、等待时间是时效指标，以元计的是成本指标。只指出有把握的。",
   basis: "domain.md B99",
   severity: "warning",
   needs: [],

@@ -17,6 +17,8 @@ import { statement } from "../statement";
 export const indicatorColumns: Check = {
   id: "indicator-columns",
   title: "绩效指标各列的内容与表头一致",
+  description:
+    "看指标权重、计量单位、指标性质、指标值四列的内容是否与表头相符。指标不到 3 行的表，不判断整列错位。",
   basis: "domain.md B92",
   severity: "error",
   needs: [],

@@ -14,6 +14,8 @@ const WHOLE = /总(成本|额|费用|投入|支出|投资)|合计/;
 export const indicatorCosts: Check = {
   id: "indicator-costs",
   title: "成本指标的金额之和不超过项目资金总额",
+  description:
+    "比较成本指标中以元、万元计的金额之和与项目资金总额，前者不应大于后者。单价（如元/人）和非金额的成本不计；写明是总成本的单独比较。",
   basis: "domain.md B98",
   severity: "warning",
   needs: ["project-performance"],

@@ -13,6 +13,7 @@ const UNWANTED =
 export const indicatorDirections: Check = {
   id: "indicator-directions",
   title: "成本、时长、差错类指标不设“≥”",
+  description: "看成本金额、响应和等待时间、投诉、差错、事故一类指标的性质，一般不应是“≥”。",
   basis: "domain.md B96, B98",
   severity: "warning",
   needs: [],

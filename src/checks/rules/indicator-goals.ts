@@ -10,6 +10,8 @@ import { statement } from "../statement";
 export const indicatorGoals: Check = {
   id: "indicator-goals",
   title: "绩效指标不低于总体目标中写明的数量",
+  description:
+    "比较总体目标中“至少”“不少于”的数量与名称、单位都对得上的指标。对得上的指标不止一个时不比较。",
   basis: "domain.md E",
   severity: "warning",
   needs: [],

@@ -27,6 +27,7 @@ const STEMS = [
 export const indicatorLevelNames: Check = {
   id: "indicator-level-names",
   title: "一级指标、二级指标的名称完整",
+  description: "看一级、二级指标的名称是否写全，例如“可持续影响指”少了“标”。当地自定的名称不核验。",
   basis: "domain.md A10, B95",
   severity: "warning",
   needs: [],

@@ -11,6 +11,8 @@ const REQUIRED = ["产出", "效益", "满意度"] as const;
 export const indicatorLevels: Check = {
   id: "indicator-levels",
   title: "项目绩效指标有产出、效益、满意度，并有核心指标",
+  description:
+    "看项目绩效目标表是否有产出、效益、满意度三类指标；多数项目有成本指标时，看其余项目是否也有；有“是否核心指标”一列时，看是否至少有一个核心指标。没有一级指标列的表不核验。",
   basis: "domain.md B95",
   severity: "warning",
   needs: ["project-performance"],

@@ -9,6 +9,8 @@ import { statement } from "../statement";
 export const indicatorValues: Check = {
   id: "indicator-values",
   title: "绩效指标的指标值、计量单位与指标性质相符",
+  description:
+    "看定性指标是否用文字描述，“≥”“≤”“＝”的指标是否有数值和计量单位。性质为“无”或空白的不核验。",
   basis: "domain.md B96",
   severity: "warning",
   needs: [],

@@ -7,6 +7,7 @@ import { statement } from "../statement";
 export const indicatorWeightRange: Check = {
   id: "indicator-weight-range",
   title: "每项绩效指标的权重大于 0、不超过 100",
+  description: "看每一项权重是否大于 0、不超过 100。整列没有填权重的表不核验。",
   basis: "domain.md B90, B93",
   severity: "error",
   needs: [],

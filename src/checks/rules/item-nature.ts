@@ -32,6 +32,8 @@ const NATURES: readonly Nature[] = [
 export const itemNature: Check = {
   id: "item-nature",
   title: "人员运转类科目列基本支出，专项类科目列项目支出",
+  description:
+    "看行政运行、事业运行、离退休、社会保险缴费、住房公积金等科目是否列在基本支出，一般行政管理事务是否列在项目支出。支出预算表和部门支出总表都有时，只看前者。",
   basis: "domain.md B14",
   severity: "warning",
   needs: [],

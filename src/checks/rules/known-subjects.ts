@@ -15,6 +15,8 @@ import { branchesOf, entriesOf } from "../subject-branch";
 export const knownSubjects: Check = {
   id: "known-subjects",
   title: "科目编码与名称符合标准科目表",
+  description:
+    "把科目的编码和名称与标准科目表比较。写成另一个编码的名称是错误，与标准名称不同（可能是旧名称）是警告；标准科目表中没有把握的，只作提示。",
   basis: "domain.md A19, A20",
   severity: "error",
   needs: [],

@@ -9,6 +9,8 @@ export const narrativeAssetsDate = narrativeCheck(
   {
     id: "narrative-assets-date",
     title: "国有资产的时点是上年末，用“截至”",
+    description:
+      "看国有资产占有情况写的时点是不是上年年末，是不是用“截至”而不是“截止”。没有写国有资产情况的不核验。",
     basis: "domain.md A15",
     severity: "warning",
   },

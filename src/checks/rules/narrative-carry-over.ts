@@ -21,6 +21,8 @@ export const narrativeCarryOver = narrativeCheck(
   {
     id: "narrative-carry-over",
     title: "情况说明中上年结转单独列出",
+    description:
+      "表中有上年结转时，看情况说明是否把它单独列出，没有并在一般公共预算拨款里。没有上年结转的不核验。",
     basis: "domain.md D23, C10",
     severity: "info",
   },

@@ -10,6 +10,8 @@ export const narrativeCars = narrativeCheck(
   {
     id: "narrative-cars",
     title: "情况说明中的车辆数加得起来，并与购置费相符",
+    description:
+      "比较各类车辆数之和与总数，并看购置车辆数与“三公”经费表的购置费是否同时有或同时没有。没有写车辆的不核验。",
     basis: "domain.md D18, C25",
     severity: "error",
   },

@@ -10,6 +10,8 @@ export const narrativeChanges = narrativeCheck(
   {
     id: "narrative-changes",
     title: "情况说明中比上年增减的金额与两年的数相符",
+    description:
+      "用表中本年和上年的数重算情况说明里的增减额，看金额、方向和“持平”是否相符。表中没有上年数的不比较；与决算数、执行数比较的不核验。",
     basis: "domain.md D10, D11",
     severity: "error",
   },

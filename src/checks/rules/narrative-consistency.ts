@@ -9,6 +9,8 @@ export const narrativeConsistency = narrativeCheck(
   {
     id: "narrative-consistency",
     title: "情况说明中的各部分之和等于总数，前后的数一致",
+    description:
+      "看情况说明自己前后是否一致：各部分之和等于总数，各项增减之和等于总的增减，同一个数前后写的一样。",
     basis: "domain.md D12, D13, D14",
     severity: "error",
   },

@@ -8,6 +8,8 @@ export const narrativeContact = narrativeCheck(
   {
     id: "narrative-contact",
     title: "公开联系电话的位数合理",
+    description:
+      "看公开联系电话是不是 8 位、11 位或区号加 7、8 位，写的是个人手机号时提醒。没有认出电话的不核验。",
     basis: "domain.md A14",
     severity: "info",
   },

@@ -10,6 +10,7 @@ export const narrativeDepartmentOrUnit = narrativeCheck(
   {
     id: "narrative-department-or-unit",
     title: "情况说明的标题统一用“部门”或“单位”",
+    description: "看标题和各级标题是不是统一写“部门预算”或“单位预算”。",
     basis: "domain.md A08",
     severity: "warning",
   },

@@ -1,5 +1,5 @@
 import { narrativeCheck } from "../narrative/audit";
-import { isSameDepartment, plainDepartment } from "../department-names";
+import { isSameDepartment, plainDepartment } from "../../tables/department-names";
 import { textStatement } from "../narrative/place";
 import { titleOf } from "../narrative/title";
 
@@ -10,6 +10,8 @@ export const narrativeDepartment = narrativeCheck(
   {
     id: "narrative-department",
     title: "情况说明与表的单位名称一致",
+    description:
+      "比较情况说明标题中的单位名称与表中的部门名称，不计市、区县名和（本级）（汇总）等字样。有一方没有写名称的不核验。",
     basis: "domain.md A07",
     severity: "warning",
   },

@@ -20,6 +20,7 @@ export const narrativeDoubled = narrativeCheck(
   {
     id: "narrative-doubled",
     title: "情况说明中没有重复和漏掉的字句",
+    description: "找连着写了两遍的词句、重复的标点，以及金额前面漏了字的词，例如“服务预182万元”。",
     basis: "domain.md A10",
     severity: "warning",
   },

@@ -13,6 +13,8 @@ export const narrativeFigures = narrativeCheck(
   {
     id: "narrative-figures",
     title: "情况说明中的金额与表一致，并带有单位",
+    description:
+      "逐句比较情况说明中的金额与表中的数，并看金额是否带有单位。没有选取情况说明，或文中的年度与表不同时不核验；表中没有的数不比较。",
     basis: "domain.md D01, D02, D03, D04, D05, D06, D07, D08, D09, A11",
     severity: "error",
   },

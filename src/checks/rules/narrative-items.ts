@@ -19,6 +19,8 @@ export const narrativeItems = narrativeCheck(
   {
     id: "narrative-items",
     title: "情况说明列出的各项没有遗漏",
+    description:
+      "看情况说明列举的收入来源、支出功能类、“三公”各项，有没有漏掉表中有金额的。没有列举的不核验。",
     basis: "domain.md D15",
     severity: "error",
   },

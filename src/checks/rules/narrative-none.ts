@@ -24,6 +24,7 @@ export const narrativeNone = narrativeCheck(
   {
     id: "narrative-none",
     title: "情况说明写“无”的，表中没有金额",
+    description: "情况说明写“无……”的，看对应的表里是不是真的没有金额。没有对应的表时不核验。",
     basis: "domain.md A04",
     severity: "error",
   },

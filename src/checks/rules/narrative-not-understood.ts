@@ -6,6 +6,7 @@ export const narrativeNotUnderstood = narrativeCheck(
   {
     id: "narrative-not-understood",
     title: "情况说明中带金额的话都能读懂",
+    description: "列出带有金额或百分比、但没有读懂因而没有核对的句子，请人看一看。",
     basis: "domain.md D25, 5",
     severity: "info",
   },

@@ -7,6 +7,7 @@ export const narrativeNumberStyle = narrativeCheck(
   {
     id: "narrative-number-style",
     title: "情况说明中的金额统一用或不用千分位",
+    description: "看一千以上的金额是不是全篇都用或都不用千分位。",
     basis: "domain.md D24, 5",
     severity: "info",
   },

@@ -10,6 +10,7 @@ export const narrativeNumbering = narrativeCheck(
   {
     id: "narrative-numbering",
     title: "情况说明的标题编号连续、形式统一",
+    description: "看各级标题的编号是否连续、形式是否一致。没有编号的标题不核验。",
     basis: "domain.md A16",
     severity: "info",
   },

@@ -21,6 +21,8 @@ export const narrativeParts = narrativeCheck(
   {
     id: "narrative-parts",
     title: "情况说明各部分齐全",
+    description:
+      "看单位基本情况、收支总体情况、财政拨款、“三公”经费、其他重要事项、名词解释和联系方式是否都有。各地标题写法不同，没有找到的请核对。只提供一部分文字时不核验。",
     basis: "domain.md A02",
     severity: "warning",
   },

@@ -15,6 +15,8 @@ export const narrativePercentages = narrativeCheck(
   {
     id: "narrative-percentages",
     title: "情况说明中的增长率和占比与金额相符",
+    description:
+      "用情况说明中的金额重算增长率和占比，容许两个数和百分比自身的四舍五入。上年为零或没有可以计算的金额时不核验。",
     basis: "domain.md D16, D17, 3",
     severity: "error",
   },

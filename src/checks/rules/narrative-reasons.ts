@@ -10,6 +10,8 @@ export const narrativeReasons = narrativeCheck(
   {
     id: "narrative-reasons",
     title: "情况说明中的增减有各自的原因",
+    description:
+      "看有增减的各项是否写了原因，原因是不是与别的项或与用途照抄，没有增减的是不是却写了原因。",
     basis: "domain.md D19, D20, D21, 5",
     severity: "error",
   },

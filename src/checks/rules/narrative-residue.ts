@@ -7,6 +7,8 @@ export const narrativeResidue = narrativeCheck(
   {
     id: "narrative-residue",
     title: "情况说明中没有模板和系统导出的残留文字",
+    description:
+      "找情况说明里模板和系统导出的残留，例如 XX、待填、增加（减少）、网页代码。书名号里的文字不算。",
     basis: "domain.md A09",
     severity: "error",
   },

@@ -8,6 +8,7 @@ export const narrativeUnits = narrativeCheck(
   {
     id: "narrative-units",
     title: "情况说明全篇用同一单位，单位前面有数",
+    description: "看情况说明的金额是不是全篇用同一单位，有没有只有单位没有数的地方。",
     basis: "domain.md A11, A12",
     severity: "error",
   },

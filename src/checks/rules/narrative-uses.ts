@@ -19,6 +19,8 @@ export const narrativeUses = narrativeCheck(
   {
     id: "narrative-uses",
     title: "机关运行经费的用途在基本支出表中有金额",
+    description:
+      "看机关运行经费“主要用于”列出的科目，在基本支出预算表的公用经费里是不是有金额。表中没有公用经费科目时不核验。",
     basis: "domain.md D22, 5",
     severity: "info",
   },

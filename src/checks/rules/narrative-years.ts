@@ -13,6 +13,8 @@ export const narrativeYears = narrativeCheck(
   {
     id: "narrative-years",
     title: "情况说明的年度与表相同，比较的是上一年",
+    description:
+      "看标题和各部分的年度是不是报告年度，比较的是不是上一年。书名号里的文件、原因和时点中的年份不核验；表中没有年度时不核验。",
     basis: "domain.md A06",
     severity: "error",
   },

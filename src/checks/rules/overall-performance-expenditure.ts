@@ -105,6 +105,8 @@ export const overallPerformanceExpenditure: readonly Check[] = [
     {
       id: "overall-performance-expenditure",
       title: "整体绩效目标表的部门支出预算数与部门支出总表一致",
+      description:
+        "比较整体绩效目标表的部门支出预算数与部门支出总表的总计。正好少上年结转的只作警告。",
       basis: "domain.md C23",
       needs: ["overall-performance", "department-expenditure"],
     },
@@ -113,6 +115,8 @@ export const overallPerformanceExpenditure: readonly Check[] = [
   tableRuleCheck({
     id: "overall-performance-parts",
     title: "整体绩效目标表的基本支出、项目支出与部门支出总表一致",
+    description:
+      "比较整体绩效目标表的基本支出、项目支出与部门支出总表的同一合计；可以正好少上年结转。没有列这两项时不比较。",
     basis: "domain.md C23",
     relations: (["basic", "project"] as const).map((money) => {
       const part = totalOf("department-expenditure", money);
@@ -127,6 +131,8 @@ export const overallPerformanceExpenditure: readonly Check[] = [
   tableRuleCheck({
     id: "overall-indicators-expenditure",
     title: "以金额为指标的基本支出、项目支出与部门支出总表一致",
+    description:
+      "整体绩效目标表把基本支出、项目支出的金额列为指标时，与部门支出总表的同一合计比较。",
     basis: "domain.md C23",
     severity: "warning",
     relations: (["basic", "project"] as const).map((money) => ({

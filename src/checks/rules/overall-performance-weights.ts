@@ -8,6 +8,8 @@ import { reportWeights } from "../performance/weights";
 export const overallPerformanceWeights: Check = {
   id: "overall-performance-weights",
   title: "整体绩效目标的指标权重合计为 100",
+  description:
+    "看整体绩效目标表各项指标的权重之和是否为 100（写明预算执行率权重的，连同它为 100）。没有填权重或权重不是数字时不核验。",
   basis: "domain.md B90",
   severity: "error",
   needs: ["overall-performance"],

@@ -10,8 +10,10 @@ import { quoted } from "../../tables/quoted";
 export const parentRows: Check = {
   id: "parent-rows",
   title: "每个科目的上级科目都在表中",
+  description:
+    "看每个科目的类、款是否也在同一张表中单独成行。整张表都不列的那一级不要求；多数不列的只作警告。",
   basis: "domain.md A20",
-  severity: "warning",
+  severity: "error",
   needs: [],
   run({ book, subjects }, report) {
     for (const table of codedTables(book)) checkTable(table, subjects, report);
@@ -23,6 +25,9 @@ function checkTable(table: BudgetTable, subjects: Subjects, report: Report): voi
   const codes = new Set(rows.map(({ subject }) => subject.code));
   const lengths = new Set([...codes].map((code) => code.length));
   const missing = new Set<string>();
+  const isError = new Map(
+    [...lengths].map((digits) => [digits, isLevelPrinted([...codes], digits)] as const)
+  );
   for (const row of rows)
     for (const parent of ancestorsOf(row.subject.code)) {
       if (!lengths.has(parent.length)) {
@@ -36,7 +41,7 @@ function checkTable(table: BudgetTable, subjects: Subjects, report: Report): voi
       const parentName =
         entriesOf(subjects, parent, branchesOf(table.kind)).map(({ name }) => name)[0] ?? null;
       report.found(
-        statement("warning", [cell], {
+        statement(isError.get(parent.length) ? "error" : "warning", [cell], {
           type: "parent-missing",
           code: row.subject.code,
           name: row.name,
@@ -45,4 +50,12 @@ function checkTable(table: BudgetTable, subjects: Subjects, report: Report): voi
         })
       );
     }
+}
+
+/** Whether a table prints a level as a rule, so that a single row of it that is missing was forgotten, or a code mistyped. */
+function isLevelPrinted(codes: readonly string[], digits: number): boolean {
+  const above = codes.filter((code) => code.length > digits).map((code) => code.slice(0, digits));
+  const asked = [...new Set(above)];
+  const printed = new Set(codes);
+  return asked.filter((code) => printed.has(code)).length * 2 > asked.length;
 }

@@ -16,6 +16,8 @@ const DIVISIONS: readonly (readonly PerformanceMoney[])[] = [
 export const performanceAmounts: Check = {
   id: "performance-amounts",
   title: "绩效目标表的资金总额等于各项资金之和",
+  description:
+    "比较绩效目标表表头的资金总额与各项来源之和、本级安排与上级补助之和、基本支出与项目支出之和。只列了其中一项时，总额不应小于它。",
   basis: "domain.md B94",
   severity: "error",
   needs: [],

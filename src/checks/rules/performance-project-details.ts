@@ -9,6 +9,8 @@ import { reportRelation } from "../relation";
 export const performanceProjectDetails: Check = {
   id: "performance-project-details",
   title: "项目在支出明细表和绩效目标表中的金额一致",
+  description:
+    "按项目名称比较同一项目在项目支出明细表和项目绩效目标表中的金额。找不到同名项目，或同名的不止一个时不比较。",
   basis: "domain.md B100",
   severity: "warning",
   needs: ["project-performance", "project-details"],

@@ -4,7 +4,7 @@ import type { Check, Report } from "../check";
 import { totalOf } from "../figures";
 import { addendOf, amountOf } from "../performance/money";
 import { projectLabel } from "../performance/project-name";
-import { reportRelation } from "../relation";
+import { reportRelation, type Addend } from "../relation";
 
 const expenditure = totalOf("department-expenditure", "project");
 
@@ -12,6 +12,8 @@ const expenditure = totalOf("department-expenditure", "project");
 export const performanceProjectsWithinExpenditure: Check = {
   id: "performance-projects-within-expenditure",
   title: "各项目绩效目标表的资金之和不大于部门项目支出",
+  description:
+    "比较各项目绩效目标表的资金之和与部门支出总表的项目支出，前者不应大于后者，社会投入和银行贷款不计；不要求所有项目都公开。有多张部门支出总表时不核验。",
   basis: "domain.md B100",
   severity: "error",
   needs: ["project-performance", "department-expenditure"],
@@ -31,12 +33,18 @@ function checkProjects(report: Report, table: BudgetTable, projects: readonly Bu
     return;
   }
   const codes = new Set<string>();
-  const left = projects.flatMap((project) => {
+  const left = projects.flatMap((project): Addend[] => {
     const total = amountOf(project, "total");
     const code = project.performance?.project?.code ?? null;
     if (!total || (code !== null && codes.has(code))) return [];
     if (code !== null) codes.add(code);
-    return [{ ...addendOf(total), label: projectLabel(project) }];
+    const label = projectLabel(project);
+    // What others pay is no expenditure of the department.
+    const ofOthers = (["social-funds", "loans"] as const).flatMap((money) => {
+      const amount = amountOf(project, money);
+      return amount ? [{ ...addendOf(amount), sign: -1 as const }] : [];
+    });
+    return [{ ...addendOf(total), label }, ...ofOthers];
   });
   if (left.length === 0) return;
   reportRelation(report, {
@@ -48,7 +56,8 @@ function checkProjects(report: Report, table: BudgetTable, projects: readonly Bu
     detail: {
       type: "performance-projects",
       op: "≤",
-      projects: left.length,
+      kind: "department-expenditure",
+      projects: left.filter(({ sign }) => sign !== -1).length,
       item: right[0]?.label ?? "项目支出",
     },
   });

@@ -14,6 +14,8 @@ const PLANNED =
 export const performanceYears: Check = {
   id: "performance-years",
   title: "绩效目标表的文字没有留着往年的预算",
+  description:
+    "看项目概述和绩效目标的文字中，有没有往年的预算安排。书名号中的名称、文件名和往年的事实不算。",
   basis: "domain.md A06",
   severity: "warning",
   needs: [],

@@ -11,6 +11,8 @@ export const previousSangongRows: Check = groupCheck(
   {
     id: "previous-sangong-by-department",
     title: "“三公”经费各单位的上年数与上年公开的一致",
+    description:
+      "“三公”经费按单位列示时，比较各单位的上年数与上年公开的本年数。没有上年的工作簿，或上年没有这个单位时不比较。",
     basis: "domain.md C16",
     severity: "warning",
     needs: ["sangong"],

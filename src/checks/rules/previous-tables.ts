@@ -14,6 +14,7 @@ const RULES: readonly TableRule[] = [
   {
     id: "previous-sangong",
     title: "“三公”经费的上年数与上年公开的一致",
+    description: "逐项比较“三公”经费表的上年数与上年公开的本年数。需要上年的工作簿。",
     basis: "domain.md C16",
     severity: "warning",
     againstPrevious: true,
@@ -25,6 +26,7 @@ const RULES: readonly TableRule[] = [
   {
     id: "previous-general-expenditure",
     title: "支出预算表的上年数与上年公开的一致",
+    description: "比较支出预算表的上年数合计与上年公开的总计。需要上年的工作簿。",
     basis: "domain.md C17",
     severity: "warning",
     againstPrevious: true,

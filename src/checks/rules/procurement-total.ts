@@ -11,6 +11,8 @@ import { quoted } from "../../tables/quoted";
 export const procurementTotal: Check = {
   id: "procurement-total",
   title: "政府采购合计等于各项之和",
+  description:
+    "比较政府采购合计与货物、工程、服务之和；逐项列出采购的，比较合计与各项之和。没有同时列出合计和各项时不核验。",
   basis: "domain.md B80",
   severity: "error",
   needs: ["procurement"],

@@ -15,6 +15,8 @@ const PRICE = /(?<![\d.])(\d+(?:\.\d+)?)(元\/[\u4e00-\u9fff]{1,4})(?=[*×xX=。
 export const projectArithmeticPrices: Check = {
   id: "project-arithmetic-prices",
   title: "项目概述计算所用的单价符合成本指标",
+  description:
+    "比较项目概述的算式所用单价与同一计量单位的成本指标。同一单位的单价或指标不止一个时不比较。",
   basis: "domain.md E",
   severity: "warning",
   needs: ["project-performance"],

@@ -7,6 +7,7 @@ import { closingTotal } from "../performance/closing-total";
 export const projectArithmeticTotal: Check = {
   id: "project-arithmetic-total",
   title: "项目概述结尾的合计与项目资金一致",
+  description: "比较项目概述结尾的合计金额与这个项目的资金总额。概述没有写合计的不核验。",
   basis: "domain.md E",
   severity: "warning",
   needs: ["project-performance"],

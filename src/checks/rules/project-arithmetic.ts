@@ -7,6 +7,8 @@ import { statement } from "../statement";
 export const projectArithmetic: Check = {
   id: "project-arithmetic",
   title: "项目概述中的算式计算正确",
+  description:
+    "重新计算项目概述中的算式（例如“15元*22.5天*12月=4050元”），看结果是否正确。看不懂的算式不核验。",
   basis: "domain.md E",
   severity: "warning",
   needs: ["project-performance"],

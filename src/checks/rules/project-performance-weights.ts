@@ -8,6 +8,8 @@ import { reportWeights } from "../performance/weights";
 export const projectPerformanceWeights: Check = {
   id: "project-performance-weights",
   title: "项目绩效目标的指标权重与预算执行率权重合计为 100",
+  description:
+    "看项目绩效指标的权重之和加上预算执行率权重是否为 100。表中没有写预算执行率权重的，指标之和为 90 或 100 都可以；没有填权重或权重不是数字时不核验。",
   basis: "domain.md B93",
   severity: "error",
   needs: ["project-performance"],

@@ -10,6 +10,7 @@ import { quoted } from "../../tables/quoted";
 export const projectsTotal: Check = {
   id: "projects-total",
   title: "项目支出明细的合计等于各项目之和",
+  description: "比较项目支出明细表每一列的合计与各项目之和。没有同时列出合计和项目时不核验。",
   basis: "domain.md B100",
   severity: "error",
   needs: ["project-details"],

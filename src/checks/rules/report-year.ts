@@ -1,6 +1,6 @@
 import type { Book } from "../../tables/book";
 import type { CellRef } from "../../tables/grid";
-import type { BudgetTable } from "../../tables/table";
+import type { BudgetTable, YearRole } from "../../tables/table";
 import type { Check, Report } from "../check";
 import { statement } from "../statement";
 import { textCells } from "../text-cells";
@@ -16,6 +16,8 @@ interface StatedYear {
 export const reportYear: Check = {
   id: "report-year",
   title: "标题和表头中的年度一致，对比的是上一年",
+  description:
+    "比较各表标题和表头写的年度，多数表的年度是报告年度；对比的年度应是它的上一年。书名号中的年度不计；没有年度，或不同年度各占一半时不核验。",
   basis: "domain.md A06",
   severity: "error",
   needs: [],
@@ -31,7 +33,7 @@ export const reportYear: Check = {
       if (year === usual) continue;
       const { kind } = table;
       report.found(
-        statement("error", [yearPlace(book, table, year)], {
+        statement("error", [yearPlace(book, table, year, place === "title" ? null : "current")], {
           type: "year-stated",
           kind,
           place,
@@ -53,7 +55,7 @@ function checkComparison(book: Book, table: BudgetTable, usual: number, report: 
   // A header of another report year is wrong as a whole, and said so.
   if (year === usual - 1 || statedYears(table).some((stated) => stated.year !== usual)) return;
   report.found(
-    statement("error", [yearPlace(book, table, year)], {
+    statement("error", [yearPlace(book, table, year, "previous")], {
       type: "comparison-year",
       kind: table.kind,
       year,
@@ -62,10 +64,28 @@ function checkComparison(book: Book, table: BudgetTable, usual: number, report: 
   );
 }
 
-/** The cell that says the year. */
-function yearPlace(book: Book, table: BudgetTable, year: number): CellRef {
-  const printed = textCells(book, table).find(({ text }) => yearsIn(text).includes(year));
-  return printed?.cell ?? titleCell(table);
+/** The cell that says the year: above a column of that role, or the first one that does. */
+function yearPlace(book: Book, table: BudgetTable, year: number, role: YearRole | null): CellRef {
+  const says = (text: string) => yearsIn(text).includes(year);
+  const columns = table.columns.filter((column) => column.year === role && says(column.header));
+  const above = columns.map(({ column }) => headerCell(book, table, column, says));
+  const printed = textCells(book, table).find(({ text }) => says(text));
+  return above.find((cell) => cell !== null) ?? printed?.cell ?? titleCell(table);
+}
+
+/** The cell over a column whose text fits, in the table's own area. */
+function headerCell(
+  { grids = [] }: Book,
+  { area }: BudgetTable,
+  column: number,
+  fits: (text: string) => boolean
+): CellRef | null {
+  const grid = grids.find(({ sheet }) => sheet === area.sheet);
+  for (let row = area.top; grid && row <= area.bottom; row++) {
+    const value = grid.values[row - grid.top]?.[column - grid.left];
+    if (typeof value === "string" && fits(value)) return { sheet: area.sheet, row, column };
+  }
+  return null;
 }
 
 /** What the title says, and the later of the years in the header: the earlier one is for comparison. */
@@ -81,7 +101,9 @@ function statedYears(table: BudgetTable): readonly StatedYear[] {
 }
 
 function yearsIn(text: string): readonly number[] {
-  return [...text.matchAll(/(?<!\d)(20\d\d)\s*年/g)].map(([, year]) => Number(year));
+  // A year in 《》 belongs to the name of something else.
+  const own = text.replace(/《[^《》]*》/g, "");
+  return [...own.matchAll(/(?<!\d)(20\d\d)\s*年/g)].map(([, year]) => Number(year));
 }
 
 /** What more than half of them are; null where nothing is. */

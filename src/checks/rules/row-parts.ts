@@ -1,6 +1,8 @@
 import { cellOf } from "../../tables/select";
 import type { BudgetTable, Column, Measure, Row, Side, TableKind } from "../../tables/table";
 import type { Check, Report } from "../check";
+import { leavesOutParents } from "../blank-parents";
+import { codedRows, codeTree } from "../coded-tables";
 import { reportRelation, type Addend } from "../relation";
 import { SOURCES } from "../sources";
 import { columnLabel, rowLabel } from "../labels";
@@ -72,6 +74,8 @@ const FAMILIES: readonly Parts[] = [
 export const rowParts: Check = {
   id: "row-parts",
   title: "每一行的总计等于各分项之和",
+  description:
+    "逐行比较总计与它右边的各分项之和：基本支出与项目支出、人员经费与公用经费、各资金来源。分项列不全、整列没有填，或有认不出的金额列而总计不等时，不下结论。",
   basis: "domain.md B05, B12, B22, B40, B60, B70, B80",
   severity: "error",
   needs: [],
@@ -106,7 +110,9 @@ function checkTable(table: BudgetTable, family: Parts, report: Report): void {
     if (!isFilled && rows.some((row) => cellOf(table, row, total)?.state === "amount"))
       report.skipped(`${quoted(table.area.sheet)}没有填分项，不能与“${columnLabel(total)}”相比`);
     const perhaps = beside.filter(({ measure }) => measure === family.perhaps);
-    if (isFilled) for (const row of rows) checkRow({ table, total, parts, perhaps }, row, report);
+    const leftOut = parentsLeftOut(table, parts);
+    if (isFilled)
+      for (const row of rows) checkRow({ table, total, parts, perhaps, leftOut }, row, report);
   }
 }
 
@@ -123,14 +129,28 @@ function printedIn(
   };
 }
 
+/** Subjects whose parts are blank because the table fills them in for the lowest subjects only. */
+function parentsLeftOut(table: BudgetTable, parts: readonly Column[]): ReadonlySet<Row> {
+  const rows = codedRows(table);
+  const tree = codeTree(rows);
+  const isLeftOut = parts.some((part) => leavesOutParents(table, tree, part));
+  return new Set(isLeftOut ? rows.filter((row) => tree.childrenOf(row).length > 0) : []);
+}
+
 interface Columns {
   readonly table: BudgetTable;
   readonly total: Column;
   readonly parts: readonly Column[];
   readonly perhaps: readonly Column[];
+  /** Rows whose parts are blank on purpose. */
+  readonly leftOut: ReadonlySet<Row>;
 }
 
-function checkRow({ table, total, parts, perhaps }: Columns, row: Row, report: Report): void {
+function checkRow(
+  { table, total, parts, perhaps, leftOut }: Columns,
+  row: Row,
+  report: Report
+): void {
   const cell = cellOf(table, row, total);
   if (!cell) return;
   const addends = (columns: readonly Column[]): readonly Addend[] =>
@@ -141,7 +161,8 @@ function checkRow({ table, total, parts, perhaps }: Columns, row: Row, report: R
   const right = addends(parts);
   // Some offices print only the grand total in the last line of a balance; appropriation-balance speaks of its blanks.
   const isBalance = table.kind === "appropriation-balance" && row.line !== null;
-  if (isBalance && right.every((part) => part.cell.state === "blank")) return;
+  const isBlank = right.every((part) => part.cell.state === "blank");
+  if (isBlank && (isBalance || leftOut.has(row))) return;
   reportRelation(report, {
     table,
     left: [{ label: columnLabel(total), cell }],

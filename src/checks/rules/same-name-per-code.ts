@@ -5,6 +5,7 @@ import { namedSubjects, renamed } from "../printed-names";
 export const sameNamePerCode: Check = {
   id: "same-name-per-code",
   title: "同一科目编码在各表中名称一致",
+  description: "比较同一编码在各表中的名称，写法不同的以多数为准。全角半角和空格不算不同。",
   basis: "domain.md A21",
   severity: "error",
   needs: [],

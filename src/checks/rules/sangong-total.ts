@@ -13,6 +13,8 @@ import { quoted } from "../../tables/quoted";
 export const sangongTotal: Check = {
   id: "sangong-total",
   title: "“三公”经费合计等于各分项之和",
+  description:
+    "比较“三公”经费合计与因公出国（境）、公务用车、公务接待三项之和；按单位列示的，比较合计与各单位之和。列不全时不核验。",
   basis: "domain.md B30",
   severity: "error",
   needs: ["sangong"],

@@ -10,6 +10,8 @@ import { quoted } from "../../tables/quoted";
 export const sangongVehicles: Check = {
   id: "sangong-vehicles",
   title: "公务用车“小计”等于购置费与运行费之和",
+  description:
+    "比较公务用车“小计”与购置费、运行费之和；分项有数而小计空白的也是错误。没有同时列出三项时不核验。",
   basis: "domain.md B31",
   severity: "error",
   needs: ["sangong"],

@@ -46,6 +46,7 @@ export const sangongWithinEconomic: readonly Check[] = ITEMS.map(
     tableRuleCheck({
       id: `sangong-${measure}-within-economic`,
       title: `“三公”${name}与经济分类的 ${code} 相符`,
+      description: `只有基本支出预算表时，${code} 不应大于“三公”经费表的${name}，因为项目支出中也可以有；同时有项目支出预算表时，两张表的 ${code} 之和应等于${name}。`,
       basis: `domain.md ${rules}`,
       relations: [
         {
@@ -73,6 +74,7 @@ export const sangongWithinGovernment: readonly Check[] = ITEMS.map(
     tableRuleCheck({
       id: `sangong-${measure}-within-government`,
       title: `政府经济分类的 ${government} 不大于“三公”${name}`,
+      description: `比较政府经济分类 ${government}（基本支出加项目支出）与“三公”经费表的${name}，前者不应大于后者：事业单位的列在 505、506，所以不要求相等。`,
       basis: `domain.md ${rules}`,
       relations: [
         {

@@ -39,7 +39,7 @@ export const RESIDUES: readonly Sort[] = [
     residue: "placeholder",
     // Not within a code or a word of letters; 「××」 in running text may stand for a name that is left out.
     pattern:
-      /(?<![0-9A-Za-z])(?:[XxＸｘ]{2,}|[XxＸｘ][,，][XxＸｘ]{3})(?![0-9A-Za-z])|×{2,}|\{\{?[^{}\n]{1,40}\}|待填|待补充|请填写|此处填|增加内容）|增加（减少）|（持平）/,
+      /(?<![0-9A-Za-z])(?:[XxＸｘ]{2,}|[XxＸｘ][,，][XxＸｘ]{3})(?![0-9A-Za-z])|×{2,}|\{\{?[^{}\n]{1,40}\}|(?<![等期有亟急])待填(?!补|平|充|埋)|(?<![等期有亟急尚])待补充|请填写|此处填|增加内容）|增加（减少）|（持平）/,
     severity: "error",
     inText: "warning",
   },
@@ -50,6 +50,8 @@ export const RESIDUES: readonly Sort[] = [
 export const textResidue: Check = {
   id: "text-residue",
   title: "表中没有模板和系统导出的残留文字",
+  description:
+    "看标题、备注、名称和绩效文字中有没有模板和系统留下的内容：XX、待填、花括号、网页代码、公式符号、系统状态。书名号中的文字不计。",
   basis: "domain.md A09",
   severity: "error",
   needs: [],
@@ -64,7 +66,8 @@ function checkTable(table: BudgetTable, cells: readonly TextCell[], report: Repo
     // Cells with the same sort of residue are one finding; different words of the system are different faults.
     const byWording = new Map<string, { match: string; cells: TextCell[] }>();
     for (const cell of cells) {
-      const [match] = sort.pattern.exec(cell.text) ?? [];
+      // A name in 《》 is not this text's own.
+      const [match] = sort.pattern.exec(cell.text.replace(/《[^《》]*》/g, "《》")) ?? [];
       if (match === undefined) continue;
       const wording = sort.residue === "system" ? match : "";
       const known = byWording.get(wording) ?? { match, cells: [] };

@@ -1,4 +1,5 @@
 import type { Check } from "../check";
+import type { Performance } from "../../tables/performance";
 import { statement } from "../statement";
 import { titleCell } from "../title-cell";
 
@@ -9,11 +10,15 @@ import { titleCell } from "../title-cell";
 export const unitStated: Check = {
   id: "unit-stated",
   title: "每张表都写明金额单位",
+  description:
+    "看每张有金额的表是否写明单位；同一张工作表中的几张表可以共用一处。没有金额的绩效目标表不核验。",
   basis: "domain.md A05",
   severity: "error",
   needs: [],
+  wholeWorkbook: true,
   run({ book }, report) {
     for (const table of book.tables) {
+      if (table.performance && !hasMoney(table.performance)) continue;
       report.ran();
       const onSheet = book.tables.filter(({ area }) => area.sheet === table.area.sheet);
       if (onSheet.every(({ unitCell }) => unitCell === null))
@@ -23,3 +28,8 @@ export const unitStated: Check = {
     }
   },
 };
+
+/** A form that was left without any amount needs no unit. */
+function hasMoney({ amounts }: Performance): boolean {
+  return amounts.some(({ amount }) => amount.state !== "blank");
+}

@@ -8,6 +8,7 @@ import { quoted } from "../../tables/quoted";
 export const zeroStyle: Check = {
   id: "zero-style",
   title: "同一张表里没有金额的写法一致",
+  description: "看同一张表里没有金额的单元格写法是否一致：空白、0、0.00 或短横线。",
   basis: "domain.md A25",
   severity: "info",
   needs: [],

@@ -7,6 +7,7 @@ import { cellValue, toCell, type CellValue } from "./cell-value";
 import type { SheetRef } from "./sheet-ref";
 
 const GENERAL = "General";
+const POINTS_PER_PIXEL = 0.75;
 const NO_FILL = "#FFFFFF";
 
 /** One rectangle of cells. */
@@ -123,6 +124,24 @@ export class RangeRef {
   setFill(color: string | null): void {
     // the Facade's type knows no null, its code does: it removes the style
     this.facade().setBackgroundColor(color as string);
+  }
+
+  isBold(): boolean {
+    return this.facade().getCellStyleData()?.bl === 1;
+  }
+
+  setBold(bold: boolean): void {
+    this.facade().setFontWeight(bold ? "bold" : null);
+  }
+
+  /** Of its first column, in points, as Excel counts it. */
+  columnWidth(): number {
+    return this.sheet.facade.getColumnWidth(this.area.column) * POINTS_PER_PIXEL;
+  }
+
+  setColumnWidth(points: number): void {
+    const { column, columns } = this.area;
+    this.sheet.facade.setColumnWidths(column, columns, Math.round(points / POINTS_PER_PIXEL));
   }
 
   clear(what: "All" | "Contents" | "Formats" = "All"): void {

@@ -14,7 +14,7 @@ import {
   parseReferences,
   type Area,
 } from "../a1";
-import { invalidArgument, itemNotFound } from "../office/host-error";
+import { invalidArgument, itemAlreadyExists, itemNotFound } from "../office/host-error";
 import { AddInData } from "./add-in-data";
 import { areaOf } from "./areas";
 import type { BookEvents, ChangeType } from "./book-events";
@@ -33,6 +33,9 @@ import { takeSnapshot, type BookSnapshot } from "./snapshot";
 import type { UniverUnit } from "./univer-unit";
 
 const CALCULATION_TIMEOUT = 10000;
+/** What Excel allows in the name of a sheet. */
+const MOST_NAME = 31;
+const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
 
 export class UniverBook {
   readonly addInData = new AddInData(() => (this.edited = true));
@@ -88,6 +91,19 @@ export class UniverBook {
     const found = this.findSheet(key);
     if (!found) throw itemNotFound("WorksheetCollection.getItem");
     return found;
+  }
+
+  /** A new sheet behind the others, which stays in the background; without a name it gets one. Throws as Excel does for a name that cannot be. */
+  addSheet(name: string): SheetRef {
+    const location = "WorksheetCollection.add";
+    if (name !== "" && this.findSheet(name)) throw itemAlreadyExists(location);
+    if (name.length > MOST_NAME || FORBIDDEN_IN_NAMES.test(name)) throw invalidArgument(location);
+    const active = this.activeSheet();
+    const sheets = this.unit.workbook.getSheets().length;
+    const added = this.unit.workbook.insertSheet(name || undefined, { index: sheets });
+    active.activate();
+    this.edited = true;
+    return new SheetRef(this.unit, added);
   }
 
   /** "B2", "A:C", "表一!B2"; "" is the whole sheet. Throws InvalidArgument for other texts. */

@@ -17,7 +17,7 @@ import {
 } from "./custom-xml";
 import type { ModelSession } from "./model-session";
 import { namedItem, namedItemCollection } from "./names";
-import { range, rangeAreas, rangeFill, rangeFormat } from "./ranges";
+import { range, rangeAreas, rangeFill, rangeFont, rangeFormat } from "./ranges";
 import { addinInternalService, appRuntimeService, customFunctions } from "./runtime";
 import { setting, settingCollection } from "./settings";
 import { application, workbook } from "./workbook";
@@ -33,6 +33,7 @@ export const objectModel: TypeTable<ModelSession> = {
   RangeAreas: rangeAreas,
   RangeFormat: rangeFormat,
   RangeFill: rangeFill,
+  RangeFont: rangeFont,
   ConditionalFormatCollection: conditionalFormatCollection,
   ConditionalFormat: conditionalFormat,
   CustomConditionalFormat: customConditionalFormat,

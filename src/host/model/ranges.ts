@@ -80,7 +80,24 @@ export const rangeAreas: ModelEntry<AreasRef> = {
   },
 };
 
-export const rangeFormat: ModelEntry<RangeRef> = { navigation: { Fill: sameAs("RangeFill") } };
+export const rangeFormat: ModelEntry<RangeRef> = {
+  properties: {
+    ColumnWidth: {
+      get: (range) => range.columnWidth(),
+      set: (range, points, session) => session.write(() => range.setColumnWidth(points)),
+    },
+  },
+  navigation: { Fill: sameAs("RangeFill"), Font: sameAs("RangeFont") },
+};
+
+export const rangeFont: ModelEntry<RangeRef> = {
+  properties: {
+    Bold: {
+      get: (range) => range.isBold(),
+      set: (range, bold, session) => session.write(() => range.setBold(bold)),
+    },
+  },
+};
 
 export const rangeFill: ModelEntry<RangeRef> = {
   properties: {

@@ -21,6 +21,7 @@ export const worksheetCollection: ModelEntry<UniverBook> = collection({
   matches: (sheet, key) => sheet.id === key || sheet.name.toUpperCase() === key.toUpperCase(),
   wrap: asSheet,
   methods: {
+    Add: (book, [name]) => asSheet(book.addSheet(String(name ?? ""))),
     GetActiveWorksheet: (book) => asSheet(book.activeSheet()),
     GetFirst: (book, [visibleOnly]) =>
       orNull(

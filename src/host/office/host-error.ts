@@ -20,6 +20,14 @@ export function itemNotFound(location: string): HostError {
   return new HostError("ItemNotFound", "The requested resource doesn't exist.", location);
 }
 
+export function itemAlreadyExists(location: string): HostError {
+  return new HostError(
+    "ItemAlreadyExists",
+    "A resource with the same name or identifier already exists.",
+    location
+  );
+}
+
 export function invalidReference(message: string): HostError {
   return new HostError("InvalidReference", message);
 }

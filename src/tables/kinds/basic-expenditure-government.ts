@@ -1,5 +1,4 @@
-import { readCodedTable } from "../coded-table";
-import { GOVERNMENT_ECONOMIC } from "../expenditure-table";
+import { GOVERNMENT_ECONOMIC, readEconomicTable } from "../expenditure-table";
 import { isGovernmentEconomic } from "../title";
 import type { KindReader } from "./kind";
 
@@ -10,5 +9,5 @@ export const basicExpenditureGovernment: KindReader = {
     /基本支出.*表/.test(title) && !/项目支出|绩效/.test(title) && isGovernmentEconomic(title),
   selfEvident: /基本支出/,
   twin: "basic-expenditure",
-  read: (region) => readCodedTable(region, GOVERNMENT_ECONOMIC),
+  read: (region) => readEconomicTable(region, GOVERNMENT_ECONOMIC),
 };

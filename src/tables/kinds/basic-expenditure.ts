@@ -1,5 +1,4 @@
-import { readCodedTable } from "../coded-table";
-import { DEPARTMENT_ECONOMIC } from "../expenditure-table";
+import { DEPARTMENT_ECONOMIC, readEconomicTable } from "../expenditure-table";
 import { isGovernmentEconomic } from "../title";
 import type { KindReader } from "./kind";
 
@@ -13,17 +12,15 @@ export const basicExpenditure: KindReader = {
   kind: "basic-expenditure",
   names: (title) =>
     /基本支出.*表/.test(title) &&
-    !/项目支出|绩效|政府性基金|国有资本/.test(title) &&
+    !/项目支出|绩效|政府性基金|国有资本|人员类|运转类/.test(title) &&
     !isGovernmentEconomic(title),
   selfEvident: true,
   twin: "basic-expenditure-government",
   read: (region) =>
-    readCodedTable(region, {
-      ...DEPARTMENT_ECONOMIC,
+    readEconomicTable(region, DEPARTMENT_ECONOMIC, {
       words: [
         [/人员(?:经费|支出|类)/, "personnel"],
         [/公用(?:经费|支出|类)/, "office"],
-        ...DEPARTMENT_ECONOMIC.words,
       ],
       tells: PARTS,
     }),

@@ -1,6 +1,6 @@
 import { readItemRows } from "../item-rows";
 import { measureColumns, SOURCE_WORDS } from "../measures";
-import { isLabelColumn, leafOf } from "../header";
+import { isLabelColumn } from "../header";
 import { unreadColumns, type Reading, type Region } from "../region";
 import type { Line } from "../table";
 import type { KindReader } from "./kind";
@@ -23,7 +23,7 @@ function read(region: Region): Reading {
     region,
     measured,
     categoryLine,
-    labels.find((column) => /(?:项目|品目|采购)名称/.test(leafOf(column)))?.column ?? null
+    labels.find(({ words }) => /(?:项目|品目|采购)名称/.test(words.join("")))?.column ?? null
   );
   // Below 货物, 工程, 服务 their own lines may be listed; the three are the table.
   const categories = rows.some(({ line }) => categoryOf(line));

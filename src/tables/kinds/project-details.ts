@@ -10,7 +10,7 @@ function read(region: Region): Reading {
   );
   if (measured.length === 0) return { lacks: "“合计”" };
   const name = region.header.columns.find(
-    (column) => isLabelColumn(column) && /项目名称|^项目$/.test(leafOf(column))
+    (column) => isLabelColumn(column) && /项目名称|^项目$|\(项目\)$/.test(leafOf(column))
   );
   if (!name) return { lacks: "“项目名称”" };
   return {

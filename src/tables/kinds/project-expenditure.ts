@@ -1,5 +1,4 @@
-import { readCodedTable } from "../coded-table";
-import { DEPARTMENT_ECONOMIC } from "../expenditure-table";
+import { DEPARTMENT_ECONOMIC, readEconomicTable } from "../expenditure-table";
 import { isGovernmentEconomic } from "../title";
 import type { KindReader } from "./kind";
 
@@ -13,5 +12,5 @@ export const projectExpenditure: KindReader = {
     !isGovernmentEconomic(title),
   selfEvident: /项目支出/,
   twin: "project-expenditure-government",
-  read: (region) => readCodedTable(region, DEPARTMENT_ECONOMIC),
+  read: (region) => readEconomicTable(region, DEPARTMENT_ECONOMIC),
 };

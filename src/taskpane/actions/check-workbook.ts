@@ -14,9 +14,21 @@ import { readBook } from "./read-book";
 /** Counts the runs, so that a cancelled one that comes back late changes nothing. */
 let run = 0;
 
-/** Checks the open workbook and marks what is wrong. Failures are shown to the user, never thrown. */
-export async function checkWorkbook(): Promise<void> {
-  if (getState().checking) return;
+let running: Promise<void> = Promise.resolve();
+
+/** Checks the open workbook and marks what is wrong; one check at a time. Failures are shown to the user, never thrown. */
+export function checkWorkbook(): Promise<void> {
+  if (!getState().checking) running = readCheckAndMark();
+  return running;
+}
+
+/** Checks with what has just changed, after a check that has begun without it. */
+export async function checkAgain(): Promise<void> {
+  await running;
+  await checkWorkbook();
+}
+
+async function readCheckAndMark(): Promise<void> {
   const mine = ++run;
   const cancelled = () => mine !== run;
   const waiting = () => dispatch({ type: "check-step", step: "waiting" });
@@ -90,7 +102,12 @@ function countsOf(findings: readonly Finding[]): string {
   const { causes } = foldConsequences(findings);
   const count = (wanted: Severity) =>
     causes.filter(({ severity, remark }) => severity === wanted && !remark).length;
-  return `${count("error")} 项错误，${count("warning")} 项警告，${count("rounding")} 项尾差`;
+  const explained = causes.filter(({ remark }) => remark).length;
+  return [
+    `${count("error")} 项错误`,
+    `${count("warning")} 项警告${explained > 0 ? `（另有 ${explained} 项已说明）` : ""}`,
+    `${count("rounding")} 项尾差`,
+  ].join("，");
 }
 
 /** Lets the browser show the step before a computation keeps it busy. */

@@ -5,25 +5,31 @@ import { cellAddress } from "../../tables/grid";
 import { foldConsequences } from "./fold-consequences";
 
 /**
- * The cells to mark for these findings: the wrong one of each error and warning, one mark a cell, the graver colour where
+ * The cells to mark for these findings: what is wrong of each error and warning, one mark a cell, the graver colour where
  * several findings meet. A consequence marks nothing: its cell is right once the cause is corrected. Nor does what was explained.
  */
 export function marksOf(findings: readonly Finding[]): Mark[] {
   const marks = new Map<string, Mark>();
   for (const finding of foldConsequences(findings).causes) {
     const { severity, remark } = finding;
-    const place = wrongCell(finding);
-    if (!place || remark || (severity !== "error" && severity !== "warning")) continue;
-    const key = `${cellAddress(place)} ${place.sheet}`;
-    const known = marks.get(key);
-    const { sheet, row, column } = place;
-    marks.set(key, {
-      cell: { sheet, row, column },
-      severity: known?.severity === "error" ? "error" : severity,
-      message: known ? `${known.message}\n${messageText(finding)}` : messageText(finding),
-    });
+    if (remark || (severity !== "error" && severity !== "warning")) continue;
+    for (const { sheet, row, column } of wrongCells(finding)) {
+      const key = `${cellAddress({ row, column })} ${sheet}`;
+      const known = marks.get(key);
+      marks.set(key, {
+        cell: { sheet, row, column },
+        severity: known?.severity === "error" ? "error" : severity,
+        message: known ? `${known.message}\n${messageText(finding)}` : messageText(finding),
+      });
+    }
   }
   return [...marks.values()];
+}
+
+/** The cells that are wrong: all that a cause has moved, or else the first of those that a finding is about. */
+function wrongCells(finding: Finding): readonly CellPlace[] {
+  const cells = finding.where.filter((place): place is CellPlace => !place.narrative);
+  return finding.detail.type === "cause" ? cells : cells.slice(0, 1);
 }
 
 /** The cell a finding is about; undefined for one that is about a text only. */

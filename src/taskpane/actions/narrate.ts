@@ -3,7 +3,7 @@ import { loadFacts, saveFacts } from "../../excel/memory";
 import { whenNotEditing } from "../../excel/wait-for-editing";
 import type { Facts } from "../../narrative/narrative";
 import { dispatch, getState } from "../state/store";
-import { attempt } from "./attempt";
+import { attemptToKeep } from "./attempt-to-keep";
 import { readBook } from "./read-book";
 
 /** Reads the workbook and writes the narrative anew. Failures are shown to the user, never thrown. */
@@ -31,11 +31,11 @@ async function keptFacts(): Promise<Facts> {
 
 /** Keeps the answer to an open slot in the workbook; an empty one opens the slot again. */
 export function answer(slot: string, text: string): Promise<boolean> {
-  return attempt(async () => {
+  return attemptToKeep(async () => {
     const { [slot]: _old, ...others } = getState().facts;
     const facts = text ? { ...others, [slot]: text } : others;
-    await saveFacts(facts);
+    const canBeSaved = await saveFacts(facts);
     dispatch({ type: "facts-changed", facts });
-    return text ? "已填入，保存工作簿后长期保留" : "已清空";
+    return { canBeSaved, said: text ? "已填入，保存工作簿后长期保留" : "已清空" };
   }, "没有保存填写的内容");
 }

@@ -11,6 +11,11 @@ export interface ReadBook {
 
 /** Reads the open workbook and recognises its tables; last year's come from the workbook that was chosen, if one was. */
 export async function readBook(): Promise<ReadBook> {
-  const { grids, sheetCount } = await readWorkbook();
-  return { book: createBook(grids, getState().previous?.book ?? null), grids, sheetCount };
+  const { grids, names } = await readWorkbook();
+  const { previous, stated } = getState();
+  return {
+    book: createBook(grids, previous?.book ?? null, stated),
+    grids,
+    sheetCount: names.length,
+  };
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { bookParts } from "../../checks/book-parts";
 import type { Book } from "../../tables/book";
 
 const useStyles = makeStyles({
@@ -24,18 +25,28 @@ const useStyles = makeStyles({
 export function BookHeader({ book, children }: { book: Book; children: ReactNode }) {
   const styles = useStyles();
   const units = [...new Set(book.tables.map(({ unit }) => unit))].join("、");
+  const parts = bookParts(book).filter(({ isPlaced }) => isPlaced);
+  const departments = namesOf(parts.map((part) => part.book.department));
+  const years = namesOf(parts.map((part) => part.book.year)).map((year) => `${year}年`);
   const facts = [
-    book.year === null ? "年度未写明" : `${book.year}年`,
+    years.length === 0 ? "年度未写明" : years.join("、"),
     `${book.tables.length} 张表`,
     `单位：${units}`,
   ];
   return (
     <div className={styles.header}>
       <div className={styles.words}>
-        <h2 className={styles.department}>{book.department ?? "表中没有部门名称"}</h2>
+        <h2 className={styles.department}>
+          {departments.length === 0 ? "表中没有部门名称" : departments.join("、")}
+        </h2>
         <p className={styles.facts}>{facts.join(" · ")}</p>
       </div>
       {children}
     </div>
   );
+}
+
+/** Each once. */
+function namesOf<T>(names: readonly (T | null)[]): readonly T[] {
+  return [...new Set(names.flatMap((name) => name ?? []))];
 }

@@ -16,8 +16,10 @@ const HALF_A_SECOND = 500;
 export function CheckView() {
   const { checking, checked, checkProblem } = usePane();
   const [covering, setCovering] = useState(false);
-  const late = useDelayed(checking !== null, HALF_A_SECOND);
-  if (checking && (late || checking === "waiting")) return <Running step={checking} />;
+  const late = useDelayed(checking !== null && checking !== "marking", HALF_A_SECOND);
+  // While cells are being marked the result stands already; what is opened in it stays open.
+  if (checking && checking !== "marking" && (late || checking === "waiting"))
+    return <Running step={checking} />;
   const problem = checkProblem && (
     <ProblemBar problem={checkProblem}>
       <Button size="small" onClick={() => void checkWorkbook()}>

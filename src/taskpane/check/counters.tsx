@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     alignItems: "flex-start",
-    padding: "4px 6px",
+    padding: "4px 2px 4px 4px",
     // Dashed when off, solid and underlined when on: this survives forced colours.
     border: `1px dashed ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,

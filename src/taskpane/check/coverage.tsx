@@ -1,13 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { areaAddress } from "../../tables/grid";
-import { KIND_TITLES } from "../../tables/kind-titles";
-import { AreaChip } from "../parts/cell-chip";
 import { Scroll } from "../parts/layout";
 import { ListHeading } from "../parts/list-heading";
 import { GradeIcon, GRADE_WORDS } from "../parts/severity";
 import { SubHead } from "../parts/sub-head";
 import type { Checked } from "../state/pane-state";
 import { gradeOf, titleOf } from "./outcome";
+import { Recognised } from "./recognised";
 import { UnrecognisedList } from "./unrecognised-list";
 
 const useStyles = makeStyles({
@@ -77,24 +75,7 @@ export function Coverage({ checked, onBack }: CoverageProps) {
             })}
           </ul>
         </section>
-        <section>
-          <ListHeading>识别出的表</ListHeading>
-          <ul className={styles.list}>
-            {book.tables.map(({ kind, title, area, year, unit }) => (
-              <li key={`${area.sheet}!${areaAddress(area)}`} className={styles.item}>
-                <div className={styles.words}>
-                  {title}
-                  <p className={styles.note}>
-                    {[KIND_TITLES[kind], year === null ? "年度未写明" : `${year}年`, unit].join(
-                      " · "
-                    )}
-                  </p>
-                </div>
-                <AreaChip area={area} />
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Recognised book={book} />
         <UnrecognisedList areas={book.unrecognised} />
       </Scroll>
     </>

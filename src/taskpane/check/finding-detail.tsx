@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Finding, Repair } from "../../checks/finding";
+import type { Finding } from "../../checks/finding";
 import { describe } from "../../checks/messages";
-import { CellChip } from "../parts/cell-chip";
+import { CellContents } from "./cell-contents";
 import { Consequences } from "./consequences";
 import { RemarkPart } from "./remark-part";
 import { RepairActions } from "./repair-actions";
+import { repairWays } from "./repair-way";
 import { SidesTable } from "./sides-table";
 
 const useStyles = makeStyles({
@@ -23,26 +24,40 @@ const useStyles = makeStyles({
     borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
     color: tokens.colorNeutralForeground2,
   },
-  cells: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  project: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 interface FindingDetailProps {
   readonly id: string;
   readonly finding: Finding;
+  /** The project of its table; null in tables that are not of one project. */
+  readonly project: string | null;
   readonly consequences: readonly Finding[];
   /** What was said of it when its amounts were others. */
   readonly outdated: string | undefined;
 }
 
 /** An open finding: both sides, why, what to do, the repair where there is one, and what the user says of a warning. */
-export function FindingDetail({ id, finding, consequences, outdated }: FindingDetailProps) {
+export function FindingDetail({
+  id,
+  finding,
+  project,
+  consequences,
+  outdated,
+}: FindingDetailProps) {
   const styles = useStyles();
   const { explanation, action } = describe(finding);
-  const ways = waysOf(finding);
+  const ways = repairWays(finding);
   const cells = finding.where.flatMap((place) => (place.narrative ? [] : [place]));
   const quotes = finding.where.flatMap((place) => (place.narrative ? [place.quote] : []));
   return (
     <div id={id} className={styles.detail}>
+      {project !== null && <p className={styles.project}>项目：{project}</p>}
       {quotes.map((quote) => (
         <blockquote key={quote} className={styles.quote}>
           {quote}
@@ -52,22 +67,15 @@ export function FindingDetail({ id, finding, consequences, outdated }: FindingDe
       <p className={styles.paragraph}>{explanation}</p>
       <p className={styles.paragraph}>{action}</p>
       {consequences.length > 0 && <Consequences cause={finding} findings={consequences} />}
-      {!finding.sides && cells.length > 1 && !ways.some((one) => one.length >= cells.length) && (
-        <div className={styles.cells}>
-          {cells.map((cell) => (
-            <CellChip key={`${cell.sheet} ${cell.row} ${cell.column}`} cell={cell} />
-          ))}
-        </div>
-      )}
+      {!finding.sides &&
+        cells.length > 1 &&
+        !ways.some(({ changes }) => changes.length >= cells.length) && (
+          <CellContents cells={cells} />
+        )}
       {ways.length > 0 && <RepairActions finding={finding} ways={ways} />}
       {(finding.severity === "warning" || finding.remark) && (
         <RemarkPart finding={finding} outdated={outdated} />
       )}
     </div>
   );
-}
-
-/** The certain repair; or else what each of the possible causes would change. */
-function waysOf({ repair, explanations }: Finding): readonly (readonly Repair[])[] {
-  return repair.length > 0 ? [repair] : explanations.map(({ changes }) => changes);
 }

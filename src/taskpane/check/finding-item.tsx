@@ -8,9 +8,10 @@ import {
   expectedLabel,
   expectedText,
 } from "../../checks/messages/amounts";
+import { areaOf } from "../actions/finding-area";
 import { wrongCell } from "../actions/finding-marks";
-import { goToCell } from "../actions/go-to";
-import { CellChip } from "../parts/cell-chip";
+import { goToArea, goToCell } from "../actions/go-to";
+import { AreaChip, CellChip } from "../parts/cell-chip";
 import { GradeIcon, GradeWord } from "../parts/severity";
 import { usePane } from "../state/store";
 import { FindingDetail } from "./finding-detail";
@@ -44,8 +45,8 @@ const useStyles = makeStyles({
       outlineOffset: "-2px",
       borderRadius: tokens.borderRadiusMedium,
     },
-    [WIDE]: { gridTemplateColumns: "16px minmax(0, 1fr) 96px 96px 104px" },
   },
+  compared: { [WIDE]: { gridTemplateColumns: "16px minmax(0, 1fr) 96px 96px 104px" } },
   icon: { paddingTop: "2px" },
   title: {
     display: "block",
@@ -64,6 +65,12 @@ const useStyles = makeStyles({
   hint: {
     flex: "1 1 0",
     minWidth: "80px",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  subject: {
+    maxWidth: "100%",
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
@@ -94,8 +101,10 @@ interface FindingItemProps {
   readonly consequences: readonly Finding[];
   /** What was said of it when its amounts were others. */
   readonly outdated: string | undefined;
-  /** Its column, where the title alone does not tell it from its neighbours. */
-  readonly column: string | false;
+  /** The project of its table; null in tables that are not of one project. */
+  readonly project: string | null;
+  /** Its column or indicator, where the title alone does not tell it from its neighbours. */
+  readonly subject: string | null;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
@@ -105,7 +114,8 @@ export function FindingItem({
   finding,
   consequences,
   outdated,
-  column,
+  project,
+  subject,
   open,
   onToggle,
 }: FindingItemProps) {
@@ -115,6 +125,7 @@ export function FindingItem({
   const grade = finding.remark ? "explained" : finding.severity;
   const { title, explanation } = describe(finding);
   const cell = wrongCell(finding);
+  const area = areaOf(finding);
   const compared = [
     [expectedLabel(finding), expectedText(finding)],
     ["实际", actualText(finding)],
@@ -123,7 +134,9 @@ export function FindingItem({
   const inRow = !repaired && finding.expected !== null && finding.actual !== null;
   const toggle = () => {
     onToggle();
-    if (!open && cell) void goToCell(cell);
+    if (open) return;
+    if (area) void goToArea(area);
+    else if (cell) void goToCell(cell);
   };
   const button = useRef<HTMLButtonElement>(null);
   const closeByEscape = (event: KeyboardEvent) => {
@@ -137,7 +150,7 @@ export function FindingItem({
         <button
           ref={button}
           type="button"
-          className={styles.button}
+          className={mergeClasses(styles.button, inRow && styles.compared)}
           aria-expanded={open}
           aria-controls={open ? id : undefined}
           onClick={toggle}
@@ -149,7 +162,7 @@ export function FindingItem({
             <span className={styles.title}>{title}</span>
             <span className={styles.meta}>
               {repaired ? <span>已修复</span> : <GradeWord of={grade} />}
-              {column && !open && <span>{column}</span>}
+              {subject !== null && !open && <span className={styles.subject}>{subject}</span>}
               {inRow &&
                 !open &&
                 compared.slice(0, 2).map(([label, text]) => (
@@ -173,12 +186,18 @@ export function FindingItem({
         </button>
         {cell && (
           <span className={styles.chip}>
-            <CellChip cell={cell} />
+            {area ? <AreaChip area={area} /> : <CellChip cell={cell} />}
           </span>
         )}
       </div>
       {open && (
-        <FindingDetail id={id} finding={finding} consequences={consequences} outdated={outdated} />
+        <FindingDetail
+          id={id}
+          finding={finding}
+          project={project}
+          consequences={consequences}
+          outdated={outdated}
+        />
       )}
     </li>
   );

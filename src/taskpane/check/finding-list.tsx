@@ -4,7 +4,9 @@ import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { useState } from "react";
 import type { Finding } from "../../checks/finding";
 import { describe } from "../../checks/messages";
+import type { Book } from "../../tables/book";
 import { FindingItem } from "./finding-item";
+import { projectOf, subjectOf } from "./finding-subject";
 
 /** So many of one kind are shown; dozens of them would bury what else is wrong in the sheet. */
 const MOST_ALIKE = 8;
@@ -33,6 +35,7 @@ const useStyles = makeStyles({
 });
 
 interface FindingListProps {
+  readonly book: Book;
   readonly findings: readonly Finding[];
   readonly consequences: ReadonlyMap<number, readonly Finding[]>;
   /** By id: what was said of findings when their amounts were others. */
@@ -43,6 +46,7 @@ interface FindingListProps {
 
 /** The findings of one sheet. What there are dozens of is folded behind the first few. */
 export function FindingList({
+  book,
   findings,
   consequences,
   outdated,
@@ -61,7 +65,8 @@ export function FindingList({
       finding={finding}
       consequences={consequences.get(finding.id) ?? []}
       outdated={outdated.get(finding.id)?.text}
-      column={(titles.get(describe(finding).title) ?? 0) > 1 && columnOf(finding)}
+      project={projectOf(finding, book)}
+      subject={(titles.get(describe(finding).title) ?? 0) > 1 ? subjectOf(finding, book) : null}
       open={isOpen(finding.id)}
       onToggle={() => onToggle(finding.id)}
     />
@@ -107,9 +112,4 @@ function countedTitles(findings: readonly Finding[]): ReadonlyMap<string, number
     counts.set(title, (counts.get(title) ?? 0) + 1);
   }
   return counts;
-}
-
-/** The column a finding is about, which tells rows of the same title apart. */
-function columnOf({ detail }: Finding): string | false {
-  return "column" in detail && detail.column !== null && detail.column;
 }

@@ -8,6 +8,7 @@ import {
 import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { useMemo, useState } from "react";
+import { countOf, notRunKinds } from "../../checks/messages/not-run";
 import { outdatedRemarks } from "../../checks/remarks";
 import type { Book } from "../../tables/book";
 import { checkWorkbook } from "../actions/check-workbook";
@@ -19,12 +20,13 @@ import type { Checked } from "../state/pane-state";
 import { ChoosePreviousButton } from "../previous/choose-previous-button";
 import { usePane } from "../state/store";
 import { BookHeader } from "./book-header";
+import { BookQuestion } from "./book-question";
 import { Counters } from "./counters";
 import { FindingGroupSection } from "./finding-group";
 import { FindingList } from "./finding-list";
 import { NotRunItem } from "./not-run-item";
 import { NothingWrong } from "./nothing-wrong";
-import { counterOf, groupBySheet, notRunOf, type Shown } from "./outcome";
+import { counterOf, groupBySheet, type Shown } from "./outcome";
 import { UnrecognisedItems } from "./unrecognised-items";
 
 /** 尾差 needs no action, so it is off; what did not run is on, because not run is not passed. */
@@ -62,8 +64,8 @@ export function Findings({ checked, onCoverage }: FindingsProps) {
   const [open, setOpen] = useState<{ readonly of: Book; readonly id: number } | null>(null);
   const arrows = useArrowNavigationGroup({ axis: "grid", tabbable: true });
   const { book, findings, coverage } = checked;
-  const notRun = useMemo(() => notRunOf(coverage), [coverage]);
-  const notRunCount = notRun.reduce((sum, { titles }) => sum + titles.length, 0);
+  const notRun = useMemo(() => notRunKinds(coverage), [coverage]);
+  const notRunCount = notRun.reduce((sum, kind) => sum + countOf(kind), 0);
   const { causes, consequences } = useMemo(() => foldConsequences(findings), [findings]);
   const groups = useMemo(
     () => groupBySheet(causes.filter((cause) => shown.includes(counterOf(cause)))),
@@ -104,6 +106,7 @@ export function Findings({ checked, onCoverage }: FindingsProps) {
             </Button>
           )}
         </BookHeader>
+        <BookQuestion book={book} />
         <Counters words={words} counts={counts} shown={shown} onToggle={toggle} />
         {!findings.some(({ severity }) => severity === "error") && (
           <NothingWrong words={words} counts={counts} />
@@ -119,6 +122,7 @@ export function Findings({ checked, onCoverage }: FindingsProps) {
               count={group.findings.length}
             >
               <FindingList
+                book={book}
                 findings={group.findings}
                 consequences={consequences}
                 outdated={outdated}
@@ -130,7 +134,7 @@ export function Findings({ checked, onCoverage }: FindingsProps) {
           {showNotRun && (
             <FindingGroupSection title="未运行的核验" count={notRunCount} folded>
               {notRun.map((one) => (
-                <NotRunItem key={one.reason} notRun={one} />
+                <NotRunItem key={one.title} notRun={one} />
               ))}
               {!previous && (
                 <li className={styles.previous}>
@@ -151,6 +155,7 @@ export function Findings({ checked, onCoverage }: FindingsProps) {
           <Link as="button" className={styles.link} onClick={onCoverage}>
             {coverage.length - notRunCount} 项核验已运行 · {notRunCount} 项未运行
           </Link>
+          {checking === "marking" && <div className={styles.changed}>正在表中标出问题</div>}
           {changedSinceCheck && <div className={styles.changed}>检查之后工作簿有改动</div>}
           {(previous?.book ?? null) !== book.previous && (
             <div className={styles.changed}>上年工作簿换过，请重新检查</div>

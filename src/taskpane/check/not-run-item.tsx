@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { countOf, type NotRunKind } from "../../checks/messages/not-run";
 import { GradeIcon } from "../parts/severity";
-import type { NotRun } from "./outcome";
+import { titleOf } from "./outcome";
 
 const useStyles = makeStyles({
   item: {
@@ -11,34 +12,49 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   icon: { paddingTop: "2px" },
-  reason: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  titles: {
-    listStyleType: "none",
-    margin: "4px 0 0",
-    padding: 0,
+  words: {
     display: "flex",
     flexDirection: "column",
-    gap: "2px",
+    gap: "4px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
+  title: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  next: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  titles: {
+    listStyleType: "none",
+    margin: 0,
+    padding: "0 0 4px",
     color: tokens.colorNeutralForeground2,
   },
 });
 
-/** Why something was not compared, and what. */
-export function NotRunItem({ notRun }: { notRun: NotRun }) {
+/** Checks that did not run for one kind of reason: what would make them run, then each reason with its checks. */
+export function NotRunItem({ notRun }: { notRun: NotRunKind }) {
   const styles = useStyles();
-  const { reason, titles } = notRun;
+  const { title, next, reasons } = notRun;
   return (
     <li className={styles.item}>
       <span className={styles.icon}>
         <GradeIcon of="not-run" />
       </span>
-      <div>
-        <span className={styles.reason}>{reason}</span>
-        <ul className={styles.titles}>
-          {titles.map((title) => (
-            <li key={title}>{title}</li>
+      <div className={styles.words}>
+        <span className={styles.title}>
+          {title}（{countOf(notRun)} 项）
+        </span>
+        <p className={styles.next}>{next}</p>
+        <ul className={styles.list}>
+          {reasons.map(({ reason, checks }) => (
+            <li key={reason}>
+              {reasons.length > 1 && reason}
+              <ul className={styles.titles}>
+                {checks.map((check) => (
+                  <li key={check}>{titleOf(check)}</li>
+                ))}
+              </ul>
+            </li>
           ))}
         </ul>
       </div>

@@ -4,12 +4,6 @@ import type { Finding, Severity } from "../../checks/finding";
 import type { Grade } from "../parts/severity";
 import { wrongCell } from "../actions/finding-marks";
 
-/** Checks that compared nothing for the same reason. */
-export interface NotRun {
-  readonly reason: string;
-  readonly titles: readonly string[];
-}
-
 /** The findings of one sheet. */
 export interface FindingGroup {
   readonly sheet: string;
@@ -23,19 +17,6 @@ export type Shown = "error" | "warning" | "explained" | "rounding" | "not-run";
 export function counterOf({ severity, remark }: Finding): Shown {
   if (remark) return "explained";
   return severity === "info" ? "rounding" : severity;
-}
-
-/** Checks that compared nothing, by reason, the commonest reason first. Not run is not passed. */
-export function notRunOf(coverage: readonly Coverage[]): NotRun[] {
-  const groups = new Map<string, string[]>();
-  for (const { check, ran, skipped } of coverage) {
-    if (ran > 0) continue;
-    const reason = skipped.map((one) => one.reason).join("；");
-    groups.set(reason, [...(groups.get(reason) ?? []), titleOf(check)]);
-  }
-  return [...groups]
-    .map(([reason, titles]) => ({ reason, titles }))
-    .sort((a, b) => b.titles.length - a.titles.length);
 }
 
 /** What a check compares, in Chinese. */

@@ -2,7 +2,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Finding } from "../../checks/finding";
 import { explainFinding } from "../actions/explain-finding";
-import { RemarkEditor } from "./remark-editor";
+import { lazyPart } from "../parts/lazy-part";
+
+const RemarkEditor = lazyPart(async () => (await import("./remark-editor")).RemarkEditor);
 
 const useStyles = makeStyles({
   said: {

@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<CheckStep, string>> = {
   reading: "正在读取工作簿",
   checking: "正在逐项核验",
   marking: "正在表中标出问题",
-  waiting: "正在等待",
+  waiting: "正在编辑单元格，Excel 这时不允许读取。请按 Enter 确认或按 Esc 放弃，检查会自动继续。",
 };
 
 const useStyles = makeStyles({ bar: { width: "100%" } });
@@ -20,11 +20,7 @@ export function Running({ step }: { step: CheckStep }) {
       <Block title={step === "waiting" ? "暂时不能检查" : "正在检查"}>
         <ProgressBar className={styles.bar} thickness="large" aria-label="检查进度" />
         <div role="status">
-          <Paragraph>
-            {step === "waiting"
-              ? "正在编辑单元格，Excel 这时不允许读取。请按 Enter 确认或按 Esc 放弃，检查会自动继续。"
-              : WORDS[step]}
-          </Paragraph>
+          <Paragraph>{WORDS[step]}</Paragraph>
         </div>
         <Button onClick={cancelCheck}>取消</Button>
         <Paragraph>取消后保留上次的结果，表格不会有任何改动。</Paragraph>

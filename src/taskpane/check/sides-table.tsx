@@ -27,7 +27,9 @@ const useStyles = makeStyles({
     "& th": { fontWeight: tokens.fontWeightRegular, textAlign: "left" },
   },
   side: {
-    width: "36px",
+    width: "1px",
+    whiteSpace: "nowrap",
+    paddingRight: "8px !important",
     color: tokens.colorNeutralForeground2,
     verticalAlign: "top",
     paddingTop: "6px !important",

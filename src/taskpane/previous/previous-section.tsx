@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentTable16Regular } from "@fluentui/react-icons/svg/document-table";
-import { checkWorkbook } from "../actions/check-workbook";
+import { checkAgain } from "../actions/check-workbook";
 import { removePrevious } from "../actions/choose-previous";
 import { Buttons } from "../parts/layout";
 import { SettingNote, SettingSection } from "../settings/setting-section";
@@ -32,7 +32,7 @@ export function PreviousSection() {
   const due = checked !== null && checked.book.previous !== (previous?.book ?? null);
   const check = () => {
     dispatch({ type: "view-chosen", view: "check" });
-    void checkWorkbook();
+    void checkAgain();
   };
   return (
     <SettingSection title="上年数据">

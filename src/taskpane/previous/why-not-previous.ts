@@ -1,5 +1,5 @@
-import { normaliseName } from "../../money/width";
 import type { Book } from "../../tables/book";
+import { isSameDepartment, plainDepartment } from "../../tables/department-names";
 import { quoted } from "../../tables/quoted";
 
 /** Why a book is not last year's of the current one, in Chinese; null when nothing speaks against it. */
@@ -8,15 +8,11 @@ export function whyNotPrevious(current: Book, previous: Book): string | null {
   if (current.year !== null && previous.year !== null && previous.year !== current.year - 1)
     return `它是${previous.year}年的，本工作簿是${current.year}年的，上年应为${current.year - 1}年。`;
   const [own, other] = [current.department, previous.department];
-  if (own !== null && other !== null && !isSameDepartment(own, other))
+  if (
+    own !== null &&
+    other !== null &&
+    !isSameDepartment(plainDepartment(own), plainDepartment(other))
+  )
     return `它是${quoted(other)}的，本工作簿是${quoted(own)}的。`;
   return null;
 }
-
-/** Whether two names may be one department's: one year a table says （本级） or the city before it, another year not. */
-function isSameDepartment(a: string, b: string): boolean {
-  const [one, other] = [bare(a), bare(b)];
-  return one.includes(other) || other.includes(one);
-}
-
-const bare = (name: string) => normaliseName(name).replace(/[（(].*?[)）]/g, "");

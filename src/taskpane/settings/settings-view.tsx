@@ -1,5 +1,6 @@
 import { Switch } from "@fluentui/react-components";
 import { setPreferences } from "../actions/set-preferences";
+import { OwnRelationsSection } from "../own-relations/own-relations-section";
 import { Scroll } from "../parts/layout";
 import { PreviousSection } from "../previous/previous-section";
 import { usePane } from "../state/store";
@@ -11,6 +12,7 @@ export function SettingsView() {
   return (
     <Scroll label="设置">
       <PreviousSection />
+      <OwnRelationsSection />
       <SettingSection title="检查">
         <Switch
           label="在表中标出问题"

@@ -3,7 +3,7 @@ import { NO_REMARKS, withRemarks, type RemarkBook } from "../../checks/remarks";
 import type { Problem } from "../../excel/excel-errors";
 import type { Undo } from "../../excel/write-cells";
 import type { Facts } from "../../narrative/narrative";
-import type { Book } from "../../tables/book";
+import type { Book, Stated } from "../../tables/book";
 import type { Grid } from "../../tables/grid";
 import type { Preferences } from "./preferences";
 
@@ -40,10 +40,14 @@ export interface PaneState {
   /** What the user said of warnings in this workbook, as last read. */
   readonly remarks: RemarkBook;
   readonly previous: Previous | null;
+  /** What the user said of department and year where the workbook is silent. */
+  readonly stated: Stated;
   /** Cells marked in the workbook, by this session or an earlier one. */
   readonly marked: number;
   /** By the finding's id: what takes its repair back. */
   readonly repairs: Readonly<Record<number, Undo>>;
+  /** How often the workbook was changed since the pane was opened. */
+  readonly changes: number;
   /** Whether the workbook was changed after it was read for the check, for the narrative. */
   readonly changedSinceCheck: boolean;
   readonly changedSinceNarrative: boolean;
@@ -65,6 +69,7 @@ export type PaneEvent =
   | { readonly type: "checked"; readonly checked: Checked; readonly remarks: RemarkBook }
   | { readonly type: "remarks-changed"; readonly remarks: RemarkBook }
   | { readonly type: "previous-chosen"; readonly previous: Previous | null }
+  | { readonly type: "stated"; readonly stated: Stated }
   | { readonly type: "check-failed"; readonly problem: Problem }
   | { readonly type: "marked"; readonly cells: number }
   | { readonly type: "repaired"; readonly finding: number; readonly undo: Undo }
@@ -79,7 +84,7 @@ export type PaneEvent =
   | { readonly type: "said"; readonly text: string };
 
 /** The pane as it opens. */
-export function initialState(preferences: Preferences, marked: number): PaneState {
+export function initialState(preferences: Preferences, marked: number, stated: Stated): PaneState {
   return {
     view: "check",
     checking: null,
@@ -87,8 +92,10 @@ export function initialState(preferences: Preferences, marked: number): PaneStat
     checkProblem: null,
     remarks: NO_REMARKS,
     previous: null,
+    stated,
     marked,
     repairs: {},
+    changes: 0,
     changedSinceCheck: false,
     changedSinceNarrative: false,
     narrating: false,
@@ -127,6 +134,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       };
     case "previous-chosen":
       return { ...state, previous: event.previous };
+    case "stated":
+      return { ...state, stated: event.stated };
     case "check-failed":
       return { ...state, checking: null, checkProblem: event.problem };
     case "marked":
@@ -140,6 +149,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "workbook-changed":
       return {
         ...state,
+        changes: state.changes + 1,
         changedSinceCheck: state.checked !== null,
         changedSinceNarrative: state.narrated !== null,
       };

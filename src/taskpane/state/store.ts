@@ -4,7 +4,7 @@ import { initialState, reduce, type PaneEvent, type PaneState } from "./pane-sta
 /**
  * The one state of the page. It lives outside React, because ribbon commands use it too, also while the pane is hidden.
  */
-let state: PaneState = initialState({ marks: true }, 0);
+let state: PaneState = initialState({ marks: true }, 0, {});
 const listeners = new Set<() => void>();
 
 export function getState(): PaneState {

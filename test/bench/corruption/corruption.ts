@@ -1,29 +1,14 @@
-import type { CauseKind } from "../../../src/checks/finding";
 import { causes } from "../../../src/checks/causes/registry";
-import { FEN_PER_UNIT, type CellValue } from "../../../src/money/amount";
+import { FEN_PER_UNIT } from "../../../src/money/amount";
 import { exactAmount } from "../../../src/cli/exact-amount";
 import type { Book } from "../../../src/tables/book";
-import type { AmountCell, BudgetTable, Row } from "../../../src/tables/table";
+import type { AmountCell, BudgetTable } from "../../../src/tables/table";
 import { columnOf } from "../../../src/tables/select";
 import type { Chance } from "./random";
+import { carryOvers } from "./carry-overs";
+import { figureIn, isAmount, written, type Corruption, type Edit } from "./edits";
 import { movedPoint, SLIPS } from "./slips";
-
-/** What one cell holds after a corruption. */
-export interface Edit {
-  readonly cell: AmountCell;
-  readonly value: CellValue;
-}
-
-/** One thing that went wrong. */
-export interface Corruption {
-  /** As it is listed: "swapped, beside". */
-  readonly kind: string;
-  readonly cause: CauseKind;
-  readonly table: BudgetTable;
-  /** The cell at which it was done; of a column or a table the first. */
-  readonly at: AmountCell;
-  readonly edits: readonly Edit[];
-}
+import { TEXTS } from "./texts";
 
 /** How many random rows of a column a shift begins at. */
 const SHIFTS_PER_COLUMN = 3;
@@ -36,7 +21,9 @@ export function* corruptions(book: Book, chance: Chance): Iterable<Corruption> {
       yield* totals(table, row, cell, chance);
       yield* lastYears(table, row, column, cell);
       yield* swaps(table, row, column, cell, chance);
+      yield* texts(table, cell);
     }
+    yield* lastYearsColumns(table);
     yield* units(table);
     yield* shifts(table, chance);
     yield* carryOvers(book, table);
@@ -51,10 +38,6 @@ function amountsOf(table: BudgetTable): Placed[] {
   );
 }
 
-function isAmount(cell: AmountCell | null | undefined): cell is AmountCell {
-  return cell?.state === "amount" && cell.fen !== 0;
-}
-
 function* slips(table: BudgetTable, cell: AmountCell, chance: Chance): Iterable<Corruption> {
   for (const { id } of causes) {
     const slipped = SLIPS[id]?.(figureIn(cell, table), chance);
@@ -67,16 +50,6 @@ function* slips(table: BudgetTable, cell: AmountCell, chance: Chance): Iterable<
       continue;
     yield { kind: id, cause: id, table, at: cell, edits: [written(cell, slipped)] };
   }
-}
-
-/** The figure in the table's unit, "1088.19". */
-function figureIn(cell: AmountCell, table: BudgetTable): string {
-  return exactAmount(cell.fen, table.unit).replace(/\.?0+$/, "");
-}
-
-/** As the cell holds numbers: a number, or a text as before. */
-function written(cell: AmountCell, figure: string): Edit {
-  return { cell, value: typeof cell.raw === "string" ? figure : Number(figure) };
 }
 
 /** 合计, 小计 and subjects with detail rows: typed over, or left blank. */
@@ -144,6 +117,39 @@ function* lastYears(
       at: cell,
       edits: [{ cell, value: previous.raw }],
     };
+}
+
+/** All of this year's figures of a column are last year's. */
+function* lastYearsColumns(table: BudgetTable): Iterable<Corruption> {
+  for (const [index, { year, measure, side }] of table.columns.entries()) {
+    const beside = year === "current" ? columnOf(table, measure, "previous", side) : undefined;
+    if (!beside) continue;
+    const from = table.columns.indexOf(beside);
+    const edits = table.rows.flatMap(({ cells }): Edit[] => {
+      const cell = cells[index];
+      const previous = cells[from];
+      const value = previous?.state === "amount" ? previous.raw : null;
+      return cell && cell.raw !== value ? [{ cell, value }] : [];
+    });
+    const [first] = edits;
+    if (first && edits.length > 1)
+      yield {
+        kind: "last-years-figure, column",
+        cause: "last-years-figure",
+        table,
+        at: first.cell,
+        edits,
+      };
+  }
+}
+
+/** The amount as a text that somebody typed: with a letter, with a space, in wide characters. */
+function* texts(table: BudgetTable, cell: AmountCell): Iterable<Corruption> {
+  for (const [name, typed] of Object.entries(TEXTS)) {
+    const value = typed(figureIn(cell, table));
+    if (value !== null)
+      yield { kind: `text, ${name}`, cause: null, table, at: cell, edits: [{ cell, value }] };
+  }
 }
 
 function* swaps(
@@ -223,34 +229,4 @@ function* shifts(table: BudgetTable, chance: Chance): Iterable<Corruption> {
       }
     }
   }
-}
-
-/** 上年结转 taken off the total of a table, and off the largest part of the total. */
-function* carryOvers(book: Book, table: BudgetTable): Iterable<Corruption> {
-  const carryOver = book.tables
-    .flatMap(({ rows }) => rows)
-    .filter(({ line }) => line === "carried-in")
-    .flatMap(({ cells }) => cells.flatMap((cell) => cell?.fen ?? []))
-    .find((fen) => fen > 0);
-  if (carryOver === undefined) return;
-  for (const row of table.rows.filter(({ line }) => line === "total")) {
-    const edits = totalAndLargestPart(row, carryOver).map((cell) => ({
-      ...written(cell, exactAmount(cell.fen - carryOver, table.unit)),
-    }));
-    const [first] = edits;
-    if (first)
-      yield {
-        kind: "carry-over-left-out",
-        cause: "carry-over-left-out",
-        table,
-        at: first.cell,
-        edits,
-      };
-  }
-}
-
-function totalAndLargestPart({ cells }: Row, least: number): AmountCell[] {
-  const [total, ...parts] = cells.filter((cell) => isAmount(cell) && cell.fen > least);
-  const [largest] = parts.sort((a, b) => (b?.fen ?? 0) - (a?.fen ?? 0));
-  return [total, largest].flatMap((cell) => cell ?? []);
 }

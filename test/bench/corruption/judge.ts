@@ -1,14 +1,16 @@
 import { ConstraintSystem } from "../../../src/checks/causes/system";
+import { allowedAmounts } from "../../../src/checks/causes/allowed";
 import { includes } from "../../../src/checks/causes/ranges";
 import { compareAll, runChecks } from "../../../src/checks/engine";
-import type { CauseKind, Explanation, Finding } from "../../../src/checks/finding";
+import type { Explanation, Finding } from "../../../src/checks/finding";
 import { parseAmount } from "../../../src/money/parse";
 import { standardSubjects } from "../../../src/subjects/edition-2026";
 import { createBook, type Book } from "../../../src/tables/book";
 import { isSameCell, type CellRef, type Grid } from "../../../src/tables/grid";
 import type { CellValue, Fen } from "../../../src/money/amount";
 import type { AmountCell } from "../../../src/tables/table";
-import type { Corruption, Edit } from "./corruption";
+import type { Corruption } from "./edits";
+import { doesTheSame } from "./same-slip";
 
 /** What became of one corruption. */
 export interface Verdict {
@@ -18,8 +20,10 @@ export interface Verdict {
   readonly isFound: boolean;
   /** A finding that nothing else explains points at one of them first, or explains itself by one. */
   readonly isAtRightCell: boolean;
-  /** … and its first explanation is what was done, and undoes it. */
+  /** … and its first explanation undoes what was done and names it, or a slip that prints exactly the same. */
   readonly isRightCause: boolean;
+  /** … or one of those that are offered with it. */
+  readonly isOffered: boolean;
   /** What was thrown; null where nothing was. */
   readonly crash: string | null;
   /** What is said instead, for the list. */
@@ -68,9 +72,8 @@ export function judge(subject: Subject, corruption: Corruption): Verdict {
   );
   const roots = fresh.filter(({ cause }) => cause === null);
   const isEdited = (cell: CellRef) => corruption.edits.some((edit) => isSameCell(edit.cell, cell));
-  const right = roots.filter(
-    ({ explanations: [first] }) => first && restores(subject, corruption, first)
-  );
+  const isRight = (explanation: Explanation) =>
+    restores(subject, corruption, explanation) && doesTheSame(corruption, explanation.cause);
   return {
     isConstrained,
     isFound: fresh.some((finding) => cellsOf(finding).some(isEdited)),
@@ -79,9 +82,8 @@ export function judge(subject: Subject, corruption: Corruption): Verdict {
         (place && !place.narrative && isEdited(place)) ||
         (first?.changes ?? []).some(({ cell }) => isEdited(cell))
     ),
-    isRightCause: right.some(
-      ({ explanations: [first] }) => first && isSameSlip(corruption, first.cause)
-    ),
+    isRightCause: roots.some(({ explanations: [first] }) => first && isRight(first)),
+    isOffered: roots.some(({ explanations }) => explanations.some(isRight)),
     crash: null,
     said: roots
       .map(({ check, explanations: [first] }) => `${check}: ${first?.cause ?? "-"}`)
@@ -95,12 +97,17 @@ function crashed(isConstrained: boolean, crash: string): Verdict {
     isFound: false,
     isAtRightCell: false,
     isRightCause: false,
+    isOffered: false,
     crash,
     said: crash,
   };
 }
 
-function corrupted(grids: readonly Grid[], edits: readonly Edit[]): Grid[] {
+/** The grids with other values in some cells. */
+export function corrupted(
+  grids: readonly Grid[],
+  edits: readonly { readonly cell: CellRef; readonly value: CellValue }[]
+): Grid[] {
   return grids.map((grid) => {
     const own = edits.filter(({ cell }) => cell.sheet === grid.sheet);
     if (own.length === 0) return grid;
@@ -169,29 +176,5 @@ function restores(
 
 function isIndistinguishable(system: ConstraintSystem, cell: AmountCell, amount: Fen): boolean {
   const number = system.find(cell);
-  return number !== undefined && includes(system.allowed([number]), amount);
-}
-
-/** Slips of one figure that print the same: a dropped zero is a moved point, 12.34 for 12.43 is also one wrong digit twice. */
-const TYPING: readonly CauseKind[] = [
-  "transposed-digits",
-  "dropped-digit",
-  "extra-digit",
-  "wrong-digit",
-  "decimal-point",
-  "sign",
-  "yuan-for-wan",
-];
-
-/**
- * Whether the named cause is what was done, or does exactly the same to the figures: a slip of typing that turns the same amount into
- * the same print; a natural slip that a random total happens to be; a swap or a shift that moved one figure only.
- */
-function isSameSlip({ cause, edits }: Corruption, named: CauseKind): boolean {
-  if (cause === named) return true;
-  if (TYPING.includes(cause)) return TYPING.includes(named);
-  if (cause === "total-typed-over" || cause === "last-years-figure") return TYPING.includes(named);
-  if (cause === "shifted-column") return edits.length <= 2;
-  if (cause === "carry-over-left-out") return edits.length === 1 && TYPING.includes(named);
-  return cause === "swapped" && edits.length === 2 && named === "shifted-column";
+  return number !== undefined && includes(allowedAmounts(system, [number]), amount);
 }

@@ -1,6 +1,7 @@
 import { repairedGrids } from "../../fixtures/repaired-samples";
 import type { SampleName } from "../../fixtures/samples";
-import { corruptions, type Corruption } from "./corruption";
+import { corruptions } from "./corruption";
+import type { Corruption } from "./edits";
 import { judge, subjectOf, type Verdict } from "./judge";
 import { Chance } from "./random";
 

@@ -51,6 +51,16 @@ function rightAmounts(rows: number): (row: number, isParent: boolean) => readonl
   };
 }
 
+/** One 类 of so many 项 without a 款: every sum is one long sum. */
+function directChildren(
+  rows: number,
+  amounts: (row: number, isParent: boolean) => readonly CellValue[]
+): Grid {
+  return expenditure(rows, amounts, (row) =>
+    row === 1 ? "201" : `201${String(row).padStart(6, "0")}`
+  );
+}
+
 export const PATHOLOGIES: readonly Pathology[] = [
   {
     name: "all rows right",
@@ -102,5 +112,78 @@ export const PATHOLOGIES: readonly Pathology[] = [
       );
       return [{ ...right, values }];
     },
+  },
+  {
+    name: "every row and every sum wrong, by chance",
+    rows: 25_000,
+    grids: (rows) => [
+      expenditure(rows, (row) => [
+        (row * 7919) % 99_991,
+        (row * 104_729) % 99_989,
+        (row * 1_299_709) % 99_971,
+      ]),
+    ],
+  },
+  {
+    name: "codes twice over, sums wrong",
+    rows: 10_000,
+    grids: (rows) => [
+      expenditure(
+        rows,
+        (row) => [row + 3, row, 1],
+        (row) => subjectCode(Math.ceil(row / 2))
+      ),
+    ],
+  },
+  {
+    name: "one 类 of direct children, wrong by several digits",
+    rows: 25_000,
+    grids: (rows) => [
+      directChildren(rows, (row) => {
+        const children = rows - 1;
+        return row === 0
+          ? [children * 7, children * 7, null]
+          : row === 1
+            ? [children * 7 + 1357, children * 7 + 1357, null]
+            : [7, 7, null];
+      }),
+    ],
+  },
+  {
+    name: "one 类 of direct children, all different, wrong by one digit",
+    rows: 25_000,
+    grids: (rows) => [
+      directChildren(rows, (row) => {
+        // The sum of 1000 + 2 … 1000 + rows.
+        const all = (rows - 1) * 1000 + (rows * (rows + 1)) / 2 - 1;
+        return row < 2 ? [all + 20 * row, all + 20 * row, null] : [1000 + row, 1000 + row, null];
+      }),
+    ],
+  },
+  {
+    name: "one amount everywhere, all sums wrong",
+    rows: 25_000,
+    grids: (rows) => [expenditure(rows, () => [5, 5, 5])],
+  },
+  {
+    name: "columns that sum up and rows that do not",
+    rows: 25_000,
+    grids: (rows) => [
+      directChildren(rows, (row) => {
+        const odd = Math.floor((rows - 1) / 2);
+        const even = rows - 1 - odd;
+        if (row < 2) return [rows - 1, odd * 2, even * 2];
+        return row % 2 ? [1, 2, null] : [1, null, 2];
+      }),
+    ],
+  },
+  {
+    name: "ten tables that contradict each other",
+    rows: 1_000,
+    grids: (rows) =>
+      Array.from({ length: 10 }, (_, table) => ({
+        ...expenditure(rows, (row) => [1000 + row + table * 10, 900 + row * table, 100]),
+        sheet: `表八${String(table)}`,
+      })),
   },
 ];

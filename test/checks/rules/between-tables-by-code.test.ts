@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../src/money/amount";
-import type { BudgetTable } from "../../../src/tables/table";
+import type { BudgetTable, Line } from "../../../src/tables/table";
 import { bookOf, buildBalance, buildTable } from "../build-table";
 import { found, runOne } from "../run";
 
@@ -98,6 +98,61 @@ describe("类 by 类", () => {
     expect(findings(id, expenditure, categories("department-balance", [["教育支出", 4]]))).toEqual([
       ["error", "C8", -1_000_000],
     ]);
+  });
+});
+
+describe("code by code, where the totals differ by what they cover", () => {
+  const id = "department-income-by-code";
+  const balance = (
+    income: readonly (readonly [Line, string, number])[],
+    expenditure: readonly (readonly [Line, string, number])[]
+  ) =>
+    buildBalance(
+      "department-balance",
+      income.map(([line, name, amount]) => [{ line, name }, amount] as const),
+      expenditure.map(([line, name, amount]) => [{ line, name }, amount] as const)
+    );
+
+  test("使用非财政拨款结余 is spent, and no income: subjects may be less there, not more", () => {
+    const gap = balance([["surplus", "使用非财政拨款结余", 2]], []);
+    const spent = coded("department-expenditure", [["201 类", 10]], 10);
+    const income = (amount: number, total: number) =>
+      coded("department-income", [["201 类", amount]], total);
+    expect(findings(id, income(8, 8), spent, gap)).toEqual([]);
+    expect(findings(id, income(11, 8), spent, gap)).toEqual([["error", "C8", 1_000_000]]);
+    expect(findings(id, income(7, 7), spent, gap)).toEqual([["error", "C8", -3_000_000]]);
+  });
+
+  test("what is left for the next year is income, and not spent", () => {
+    const left = balance([], [["carried-out", "结转下年", 2]]);
+    const income = coded("department-income", [["201 类", 10]], 10);
+    const spent = (amount: number, total: number) =>
+      coded("department-expenditure", [["201 类", amount]], total);
+    expect(findings(id, income, spent(8, 8), left)).toEqual([]);
+    expect(findings(id, income, spent(11, 8), left)).toEqual([["error", "C8", -1_000_000]]);
+  });
+
+  test("a code that stands several times is not missing", () => {
+    const twice = coded(
+      "department-expenditure",
+      [
+        ["201 类", 5],
+        ["201 类", 5],
+        ["208 类", 2],
+      ],
+      12
+    );
+    const income = coded(
+      "department-income",
+      [
+        ["201 类", 10],
+        ["208 类", 2],
+      ],
+      12
+    );
+    const { findings: none, coverage } = runOne(id, [income, twice]);
+    expect(none).toEqual([]);
+    expect(coverage.skipped).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,6 @@
 import type { CellValue, Unit } from "../../../src/money/amount";
+import type { BudgetTable } from "../../../src/tables/table";
+import { projectTable, type AmountWords } from "../build-performance";
 import { buildTable } from "../build-table";
 import { found, runOne } from "../run";
 
@@ -35,6 +37,38 @@ describe("amount-cells", () => {
         repair: [{ value: 3037.04 }, { value: 28.5 }],
       },
     ]);
+  });
+});
+
+describe("amounts in the head of a 绩效目标表", () => {
+  const head = (...amounts: AmountWords[]) => projectTable([], { amounts });
+
+  test("may be kept as text, and 无 is nothing", () => {
+    const table = head(["total", "3,037.04"], ["other", "无"], ["own-level", "/"]);
+    const { findings, coverage } = runOne("amount-cells", [table]);
+    expect(findings).toEqual([]);
+    expect(coverage.ran).toBe(1);
+  });
+
+  test("are amounts, and not negative", () => {
+    const table = head(["total", "约三万"], ["appropriation", -1]);
+    expect(found(runOne("amount-cells", [table]).findings)).toEqual([
+      ["error", "B4", "amount-is-text"],
+      ["warning", "B5", "negative-amount"],
+    ]);
+  });
+
+  test("have two places in 万元", () => {
+    expect(found(runOne("decimal-places", [head(["total", 110.088])]).findings)).toEqual([
+      ["warning", "B4", "many-decimals"],
+    ]);
+  });
+
+  test("ask for a unit where there are any", () => {
+    const unstated = (table: BudgetTable) =>
+      found(runOne("unit-stated", [{ ...table, unitCell: null }]).findings);
+    expect(unstated(head(["total", null]))).toEqual([]);
+    expect(unstated(head(["total", 1]))).toEqual([["error", "A1", "unit-not-stated"]]);
   });
 });
 

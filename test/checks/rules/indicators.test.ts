@@ -178,6 +178,8 @@ describe("nature, value and unit", () => {
     const qualitative = { nature: "定性", unit: "" };
     expect(findings(id, projectTable([one({ ...qualitative, value: "高" })]))).toEqual([]);
     expect(findings(id, projectTable([one({ ...qualitative, value: "" })]))).toEqual([]);
+    for (const value of ["优良中低差", "好坏", "优", "2026年12月底前完成"])
+      expect(findings(id, projectTable([one({ ...qualitative, value })]))).toEqual([]);
     expect(findings(id, projectTable([one({ ...qualitative, value: "11" })]))).toEqual([
       ["warning", "D15", "qualitative-with-number"],
     ]);
@@ -213,14 +215,16 @@ describe("rates", () => {
   test("are at most 100 %", () => {
     expect(rate("完成率", "≥", "100")).toEqual([]);
     expect(rate("完成率", "≥", "100.5")).toEqual([["warning", "E15", "rate-above-hundred"]]);
-    expect(rate("增长率", "≥", "120")).toEqual([]);
+    for (const name of ["增长率", "资金周转率", "毛入学率"])
+      expect(rate(name, "≥", "120")).toEqual([]);
     expect(rate("会议次数", "≥", "120")).toEqual([]);
   });
 
   test("with ≤ 100 % say nothing, except of what is to be kept small", () => {
     expect(rate("预算支出执行率", "≤", "100")).toEqual([["warning", "E15", "rate-says-nothing"]]);
     expect(rate("预算支出执行率", "≤", "99")).toEqual([]);
-    expect(rate("投诉率", "≤", "100")).toEqual([]);
+    for (const name of ["投诉率", "预算超支率", "成本控制率", "“三公”经费控制率", "结转结余率"])
+      expect(rate(name, "≤", "100")).toEqual([]);
   });
 });
 
@@ -307,6 +311,8 @@ describe("units", () => {
     expect(counted({ name: "办结率", unit: "次" })).toEqual(finding);
     expect(counted({ name: "办结率", unit: "％" })).toEqual([]);
     expect(counted({ name: "更新频率", unit: "次" })).toEqual([]);
+    expect(counted({ name: "孕产妇死亡率", unit: "1/10万" })).toEqual([]);
+    expect(counted({ name: "设备功率", unit: "千瓦" })).toEqual([]);
     expect(counted({ name: "办结率", unit: "" })).toEqual([]);
   });
 });

@@ -270,6 +270,43 @@ describe("a department and its units", () => {
     expect(findings("units-total", summary(101), ...units)).toEqual([["warning", "C7", 1_000_000]]);
   });
 
+  test("the department's own table is the summary beside that of （本级）", () => {
+    expect(findings("units-total", of("甲局", 100), ...units)).toEqual([]);
+    expect(findings("units-total", of("甲局", 99), ...units)).toEqual([
+      ["warning", "C7", -1_000_000],
+    ]);
+  });
+
+  test("each subject and both halves of a balance are sums, too", () => {
+    const coded = (department: string, general: number, health: number | null) =>
+      buildTable(
+        "department-expenditure",
+        ["total"],
+        [
+          [{ line: "total" }, 10],
+          ["201 一般公共服务支出", general],
+          ["210 卫生健康支出", health],
+        ],
+        { department, sheet: department, title: department.includes("汇总") ? "汇总" : "" }
+      );
+    const parts = [coded("甲局（本级）", 6, 4), coded("甲局服务中心", 10, null)];
+    const whole = (general: number, health: number) => coded("甲局汇总", general, health);
+    expect(findings("units-total", whole(16, 4), ...parts)).toEqual([
+      ["warning", "C7", -10_000_000],
+    ]);
+    expect(findings("units-total", whole(15, 5), ...parts)).toHaveLength(3);
+    const balance = (department: string, amount: number) =>
+      buildBalance(
+        "department-balance",
+        [[{ line: "total", name: "收入合计" }, amount]],
+        [[{ line: "total", name: "支出合计" }, amount]],
+        { department, sheet: department, title: department.includes("汇总") ? "汇总" : "" }
+      );
+    const halves = [balance("甲局（本级）", 6), balance("甲局服务中心", 4)];
+    expect(findings("units-total", balance("甲局汇总", 10), ...halves)).toEqual([]);
+    expect(findings("units-total", balance("甲局汇总", 11), ...halves)).toHaveLength(2);
+  });
+
   test("without a summary, or without names, nothing is compared and the reason told", () => {
     expect(runOne("units-total", units).coverage).toMatchObject({ ran: 0, skipped: [{}] });
     const nameless = units.map((unit) => ({ ...unit, department: null }));

@@ -151,6 +151,153 @@ describe("a relation that does not hold", () => {
   });
 });
 
+describe("factors, fixed amounts, margins and other operators", () => {
+  test.each([
+    // 16 % of 100 is 16; 2080505 and the like are such shares.
+    ["部门支出总表[2010302] × 50% | = | 部门支出总表[2010301, project]"],
+    ["部门支出总表[合计] ÷ 2 - 10万元 | = | 部门支出总表[合计, project]"],
+    ["(部门支出总表[合计] - 部门支出总表[201]) × 2 | = | 60万元"],
+    ["部门支出总表[合计] | ≥ | 1,000,000元"],
+    ["100万元 | = | 部门支出总表[合计]"],
+    ["部门支出总表[201] | > | 部门支出总表[208]"],
+    ["部门支出总表[208] | 小于 | 部门支出总表[201]"],
+    ["50万元 | < | 部门支出总表[201]"],
+    ["部门支出总表[201] | 不等于 | 部门支出总表[208]"],
+  ])("%s holds", (line) => {
+    const result = check(`甲 | ${line}`);
+    expect(result.findings.map(messageText)).toEqual([]);
+    expect(result.coverage).toEqual([{ check: "own-relations", ran: 1, skipped: [] }]);
+  });
+
+  test("a share that is not right is found with both amounts", () => {
+    const { findings } = check(
+      "比例 | 部门支出总表[2010301] | = | 部门支出总表[合计] × 16% | 错误"
+    );
+    expect(findings).toMatchObject([
+      {
+        severity: "error",
+        actual: 50_000_000,
+        expected: 16_000_000,
+        difference: 34_000_000,
+        sides: {
+          right: [{ label: expect.stringMatching(/ × 0\.16$/) as string, fen: 16_000_000 }],
+        },
+      },
+    ]);
+    const [finding] = findings;
+    expect(finding && say(finding).explanation).toContain(
+      "部门支出总表[2010301] 应等于 部门支出总表[合计] × 16%"
+    );
+  });
+
+  test("rounding explains a share to the half step of both, weighted; one step more it does not", () => {
+    const line = "甲 | 政府性基金预算支出表[合计] | = | 部门支出总表[合计] × 10%";
+    expect(check(line).findings).toMatchObject([{ severity: "warning", difference: 10_000 }]);
+    const third = "甲 | 政府性基金预算支出表[合计] | = | 部门支出总表[合计] × 10.0055%";
+    expect(check(third).findings).toMatchObject([{ severity: "rounding" }]);
+  });
+
+  test.each([
+    ["部门支出总表[201] | ≠ | 70万元", "“甲”相等：应不等于 70.00，实际 70.00"],
+    ["部门支出总表[201] | < | 70万元", "“甲”相比偏大：应小于 70.00，实际 70.00"],
+    ["部门支出总表[208] | > | 部门支出总表[201]", "“甲”相比偏小：应大于 70.00，实际 30.00"],
+    ["70万元 | > | 部门支出总表[201]", "“甲”相比偏大：应小于 70.00，实际 70.00"],
+  ])("%s does not hold", (line, message) => {
+    const { findings } = check(`甲 | ${line}`);
+    expect(findings.map(messageText).join()).toContain(message);
+    expect(findings[0]?.severity).toBe("warning");
+  });
+
+  const WITH_MARGIN = "名称 | 左边 | 关系 | 右边 | 容差";
+  const marginal = (margin: string) =>
+    check(`甲 | 部门支出总表[201] | = | 部门支出总表[208] + 39万元 | ${margin}`, {
+      header: WITH_MARGIN,
+    }).findings.map(({ severity }) => severity);
+
+  test("容差 says how far it may miss, in the table's unit or its own", () => {
+    expect(marginal("1")).toEqual([]);
+    expect(marginal("0.99")).toEqual(["warning"]);
+    expect(marginal("10,000元")).toEqual([]);
+    expect(marginal("9999元")).toEqual(["warning"]);
+    expect(marginal("")).toEqual(["warning"]);
+  });
+
+  test("容差 of 0 asks for the very same", () => {
+    const line = "甲 | 政府性基金预算支出表[合计] | = | 部门支出总表[208] - 部门支出总表[2010302]";
+    expect(check(line).findings[0]?.severity).toBe("rounding");
+    const { findings } = check(`${line} | 0`, { header: WITH_MARGIN });
+    expect(findings[0]?.severity).toBe("warning");
+  });
+
+  test("a margin that is none is explained at its cell", () => {
+    const { findings } = check("甲 | 部门支出总表[201] | = | 0 | 一点点", { header: WITH_MARGIN });
+    expect(findings.map(messageText).join()).toContain("容差：请写不小于 0 的数");
+    expect(findings[0]?.where).toMatchObject([{ column: 4 }]);
+  });
+
+  test("text and blank cells are not compared with a fixed amount", () => {
+    const broken = buildTable("department-expenditure", ["total"], [[{ line: "total" }, "约三万"]]);
+    const unread = check("甲 | 部门支出总表[合计] | = | 3万元", { tables: [broken] });
+    expect(unread.findings).toEqual([]);
+    expect(reasons(unread).join()).toContain("不是可以计算的数");
+    const blank = buildTable("department-expenditure", ["total"], [[{ line: "total" }, null]]);
+    const nothing = check("甲 | 部门支出总表[合计] | = | 3万元", { tables: [blank] });
+    expect(nothing.findings).toEqual([]);
+    expect(reasons(nothing).join()).toContain("空白");
+  });
+});
+
+describe("table numbers", () => {
+  const numbered = (sheetName: string, total: number, department = "甲局") =>
+    buildTable("department-expenditure", ["total"], [[{ line: "total" }, total]], {
+      sheet: sheetName,
+      department,
+    });
+  const fundIn = (sheetName: string, total: number, department = "甲局") =>
+    buildTable("fund-expenditure", ["total"], [[{ line: "total" }, total]], {
+      sheet: sheetName,
+      department,
+    });
+
+  test("in the sheets' names", () => {
+    const tables = [numbered("表八 部门支出总表", 3), fundIn("表五基金", 4)];
+    const result = check("甲 | 表八[合计] | = | 表5[合计]", { tables });
+    expect(result.findings).toMatchObject([{ difference: -1_000_000 }]);
+  });
+
+  test("alone in a cell at the title", () => {
+    const tables = [numbered("支出", 3), fundIn("基金", 3)];
+    const own = sheet(`${HEADER}\n甲 | 附表 8[合计] | = | 附表九[合计]`, "自定义核验");
+    const printed = [sheet("附表：8", "支出"), sheet(" | 附表9", "基金")];
+    const book = { ...bookOf(tables), grids: [own, ...printed] };
+    const { findings, coverage } = runChecks({ book, subjects: standardSubjects }, [
+      checkOf("own-relations"),
+    ]);
+    expect(findings).toEqual([]);
+    expect(coverage[0]?.ran).toBe(1);
+  });
+
+  test("are each department's own", () => {
+    const tables = [
+      numbered("表八 甲", 3),
+      fundIn("表五 甲", 3),
+      numbered("表八 乙", 4, "乙局"),
+      fundIn("表五 乙", 5, "乙局"),
+    ];
+    const result = check("甲 | 表八[合计] | = | 表五[合计]", { tables });
+    expect(result.coverage[0]?.ran).toBe(2);
+    expect(result.findings).toMatchObject([
+      { where: [{ sheet: "表八 乙" }, { sheet: "表五 乙" }] },
+    ]);
+  });
+
+  test("that the workbook does not print are not run, with the reason", () => {
+    const result = check("甲 | 表二十[合计] | = | 0");
+    expect(result.findings).toEqual([]);
+    expect(reasons(result).join()).toContain("没有印着“表二十”的表");
+  });
+});
+
 describe("the sheet", () => {
   test("has its columns in any order, its header below a title, and blank lines", () => {
     const own = sheet(
@@ -210,7 +357,7 @@ describe("a mistake is explained at its cell", () => {
     ["部门支出总表[合计] | 大约 | 0", "关系：请写 =、≤、≥"],
     ["部门支出总表[合计] | | 0", "关系：请写 =、≤、≥"],
     ["部门支出总表[合计] | = | ", "右边：这一格是空的"],
-    ["0 | = | 0", "都是 0"],
+    ["0 | = | 0", "都没有写表"],
     ["部门支出总表[合计] | = | 0 | 严重", "级别：请写错误、警告或提示"],
     ["部门支出总表[合计] | = | 0 | | | 也许", "启用：请写是或否"],
   ])("%s", (line, words) => {
@@ -285,13 +432,27 @@ describe("several departments", () => {
     expect(result.findings).toMatchObject([{ difference: -1_000_000 }]);
   });
 
-  test("by kind and by sheet at once cannot be told apart", () => {
-    const result = check("和 | 甲局支出[合计] | = | 政府性基金预算支出表[合计]", { tables });
-    expect({ ran: result.coverage[0]?.ran, findings: result.findings }).toEqual({
+  test("by kind and by sheet at once: of the department of that sheet", () => {
+    const own = check("和 | 乙局支出[合计] | = | 政府性基金预算支出表[合计]", { tables });
+    expect(own.findings).toMatchObject([
+      { where: [{ sheet: "乙局支出" }, { sheet: "乙局基金" }], difference: -1_000_000 },
+    ]);
+    const both = check("和 | 甲局支出[合计] + 乙局支出[合计] | = | 政府性基金预算支出表[合计]", {
+      tables,
+    });
+    expect({ ran: both.coverage[0]?.ran, findings: both.findings }).toEqual({
       ran: 0,
       findings: [],
     });
-    expect(reasons(result).join()).toContain("请都写表名");
+    expect(reasons(both).join()).toContain("请都写表名");
+  });
+
+  test("where only one has the table, it is said which one was not compared", () => {
+    const result = check("和 | 部门支出总表[合计] | = | 政府性基金预算支出表[合计]", {
+      tables: tables.slice(0, 3),
+    });
+    expect(result.coverage[0]?.ran).toBe(1);
+    expect(reasons(result).join()).toContain("乙局2026年没有识别到“政府性基金预算支出表”");
   });
 });
 

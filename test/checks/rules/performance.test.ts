@@ -1,3 +1,4 @@
+import type { CellValue } from "../../../src/money/amount";
 import type { BudgetTable } from "../../../src/tables/table";
 import { buildBalance, buildTable } from "../build-table";
 import {
@@ -134,6 +135,48 @@ describe("against 部门支出总表", () => {
     const { coverage } = runOne(id, [project(1, "1"), expenditure, expenditure]);
     expect(coverage).toMatchObject({ ran: 0, skipped: [{}] });
   });
+});
+
+describe("against the tables of 财政拨款", () => {
+  const general = buildTable("general-expenditure", ["project"], [[{ line: "total" }, 50]]);
+  const id = "performance-projects-within-appropriations";
+  const project = (appropriation: CellValue, code: string) =>
+    projectTable([], { code, amounts: [["appropriation", appropriation]], sheet: code });
+
+  test("the projects' 财政拨款 is together within the projects of 支出预算表", () => {
+    expect(findings(id, project(30, "1"), project(20, "2"), general)).toEqual([]);
+    expect(findings(id, project(30, "1"), project(21, "2"), general)).toEqual([
+      ["warning", "B4", 1_000_000],
+    ]);
+  });
+
+  test("funds and what was carried in may pay for them, too", () => {
+    const balance = (fund: CellValue, carriedIn: CellValue) =>
+      buildBalance(
+        "appropriation-balance",
+        [[{ line: "carried-in", name: "上年结转" }, carriedIn]],
+        [[{ line: "current-year", name: "本年支出" }, 100, 100, fund, null]]
+      );
+    expect(findings(id, project(60, "1"), general, balance(10, null))).toEqual([]);
+    expect(findings(id, project(60, "1"), general, balance(null, 10))).toEqual([]);
+    expect(findings(id, project(60, "1"), general, balance(null, 9))).toHaveLength(1);
+  });
+
+  test("without 财政拨款 there is nothing to compare, and it says so", () => {
+    const { coverage } = runOne(id, [projectTable([]), general]);
+    expect(coverage).toMatchObject({ ran: 0, skipped: [{}] });
+  });
+});
+
+test("what others pay for a project is no expenditure of the department", () => {
+  const shared = projectTable([], {
+    amounts: [
+      ["total", 60],
+      ["social-funds", 15],
+    ],
+  });
+  const spent = buildTable("department-expenditure", ["project"], [[{ line: "total" }, 50]]);
+  expect(findings("performance-projects-within-expenditure", shared, spent)).toEqual([]);
 });
 
 describe("a project in two tables", () => {

@@ -90,10 +90,27 @@ describe("statutory-tables", () => {
   });
 
   test("six kinds are a whole, five an extract of which nothing is asked", () => {
-    expect(runOne("statutory-tables", whole.slice(0, 6)).findings.length).toBe(5);
+    expect(runOne("statutory-tables", whole.slice(0, 6)).findings.length).toBe(2);
     const { findings, coverage } = runOne("statutory-tables", whole.slice(0, 5));
     expect(findings).toEqual([]);
     expect(coverage.skipped).toHaveLength(1);
+  });
+
+  test("purchases and goals are asked for where one of them is there, else they stand apart", () => {
+    const apart: readonly TableKind[] = [
+      "procurement",
+      "overall-performance",
+      "project-performance",
+    ];
+    const without = whole.filter(({ kind }) => !apart.includes(kind));
+    const { findings, coverage } = runOne("statutory-tables", without);
+    expect(findings).toEqual([]);
+    expect([coverage.ran, coverage.skipped.length]).toEqual([8, 1]);
+    const one = runOne("statutory-tables", [...without, tableOf("project-performance")]);
+    expect(kinds(one.findings)).toEqual([
+      ["warning", "procurement"],
+      ["warning", "overall-performance"],
+    ]);
   });
 
   test("a sheet that bears the name and was not recognised is not missing", () => {
@@ -157,13 +174,18 @@ describe("department-name", () => {
     expect(runOne("department-name", [...usual, unit, project]).findings).toEqual([]);
   });
 
-  test("without a majority it says so", () => {
+  test("two departments of one workbook are no mistake", () => {
     const { findings, coverage } = runOne("department-name", [
       named("sangong", "甲区商务局"),
       named("procurement", "乙区财政局"),
     ]);
     expect(findings).toEqual([]);
-    expect(coverage.skipped).toHaveLength(1);
+    expect(coverage.ran).toBe(2);
+  });
+
+  test("without a name it says so", () => {
+    const nameless = { ...tableOf("sangong", ""), department: null };
+    expect(runOne("department-name", [nameless]).coverage.skipped).toHaveLength(1);
   });
 });
 
@@ -204,6 +226,16 @@ describe("text-residue", () => {
     expect(residues(expenditureSheet({ texts }))).toEqual([]);
   });
 
+  test("names in 《》 and ordinary words that look like a left-over pass", () => {
+    const texts = [
+      "依据《关于……的通知》《××区项目管理办法》",
+      "人手不足，有待补充",
+      "等待填补空白",
+      "急待补充力量",
+    ];
+    expect(residues(expenditureSheet({ texts }))).toEqual([]);
+  });
+
   test.each([
     ["<p>项目内容</p>", "markup"],
     ["甲&nbsp;乙", "markup"],
@@ -241,6 +273,10 @@ describe("doubled-text", () => {
   test.each([
     "稳步推进，确保落实。",
     "研究研究再说",
+    "常常一一对应",
+    "组织编制各部门部门预算",
+    "加快项目支出支出进度",
+    "完善基本支出支出标准",
     "甲项目；乙项目；丙项目……",
     "1000100010001000",
   ])("%s passes", (text) => {
@@ -250,6 +286,8 @@ describe("doubled-text", () => {
   test.each([
     ["已经完成。。", "punctuation"],
     ["共计10万元万元", "words"],
+    ["本年项目支出支出", "words"],
+    ["各单位单位，按时报送", "words"],
     ["市区民生实事完成市区民生实事完成率", "words"],
   ])("%s does not", (text, what) => {
     expect(doubled(text)).toEqual([[what, 2]]);
@@ -303,6 +341,30 @@ describe("table-numbers", () => {
 
   test("a gap is told", () => {
     expect(kinds(numbered("表一", "表三").findings)).toEqual([["info", "table-numbers"]]);
+  });
+
+  test("a table without a number among numbered ones is told, once for all", () => {
+    const sheets = ["表一", "表二", "表三", "表四", "表五", "表六"];
+    const book = (without: readonly string[], titles: readonly string[] = []) => ({
+      ...bookOf(
+        sheets.map((sheet, i) =>
+          buildTable("procurement", ["total"], [], { sheet, title: titles[i] })
+        )
+      ),
+      grids: sheets.map((sheet) => ({
+        sheet,
+        top: 0,
+        left: 0,
+        values: [[without.includes(sheet) ? null : sheet]],
+      })),
+    });
+    expect(runOne("table-numbers", book([])).findings).toEqual([]);
+    expect(runOne("table-numbers", book(["表六"])).findings).toMatchObject([
+      { severity: "info", where: [{ sheet: "表六" }], detail: { type: "tables-unnumbered" } },
+    ]);
+    const inTitle = book(["表六"], ["", "", "", "", "", "附件6 采购表"]);
+    expect(runOne("table-numbers", inTitle).findings).toEqual([]);
+    expect(runOne("table-numbers", book(["表四", "表五", "表六"])).findings).toEqual([]);
   });
 
   test("without numbers it says so", () => {

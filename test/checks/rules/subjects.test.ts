@@ -50,6 +50,16 @@ describe("known-subjects", () => {
     expect(findings[0]?.where).toHaveLength(2);
   });
 
+  test.each([
+    ["210 医疗卫生与计划生育支出", "卫生健康支出"],
+    ["22402 消防事务", "消防救援事务"],
+  ])("an old name, %s, is a warning that says the new one", (printed, standard) => {
+    const { findings } = runOne(id, [named(printed)]);
+    expect(findings).toMatchObject([
+      { severity: "warning", expected: standard, repair: [{ value: standard }] },
+    ]);
+  });
+
   test("a code that the tree does not have is information", () => {
     expect(summary(id, named("2010388 某某事务"))).toEqual([["info", "subject-unverified", null]]);
   });
@@ -139,6 +149,13 @@ describe("parent-rows", () => {
     ]);
   });
 
+  test("one that is missing among many is an error", () => {
+    const { findings } = runOne(id, [
+      named("201 类", "20103 款", "2010301 项", "20105 款", "2010501 项", "208 类", "2080505 项"),
+    ]);
+    expect(findings).toMatchObject([{ severity: "error", detail: { parent: "20805" } }]);
+  });
+
   test("a level that the table does not print at all is skipped", () => {
     const { findings, coverage } = runOne(id, [named("201 类", "2010301 项")]);
     expect(findings).toEqual([]);
@@ -187,6 +204,13 @@ describe("code-shape", () => {
     expect(summary(id, named("201 类", "20103 款", "2010301 项"))).toEqual([]);
     expect(summary(id, named("201 类", "20103 款", "2010301 项", "208 类"))).toEqual([
       ["error", "not-detailed", null],
+    ]);
+  });
+
+  test("a class without lower levels need not be, and what may be secret is only looked at", () => {
+    expect(summary(id, named("201 类", "2010301 项", "227 预备费"))).toEqual([]);
+    expect(summary(id, named("201 类", "2010301 项", "204 公共安全支出"))).toEqual([
+      ["warning", "not-detailed", null],
     ]);
   });
 

@@ -47,3 +47,10 @@ export function decimalText({ top, bottom }: Rational, places: number): string {
   const fraction = digits.slice(digits.length - places).replace(/0+$/, "");
   return `${top < 0n && steps > 0n ? "−" : ""}${whole}${fraction === "" ? "" : `.${fraction}`}`;
 }
+
+/** The nearest whole number, half away from zero. */
+export function rounded({ top, bottom }: Rational): number {
+  const size = top < 0n ? -top : top;
+  const nearest = Number((size * 2n + bottom) / (bottom * 2n));
+  return top < 0n && nearest !== 0 ? -nearest : nearest;
+}
