@@ -8,8 +8,9 @@ const rooms = {
   checks: ["money", "subjects", "tables", "narrative"],
   functions: ["money", "subjects", "tables", "narrative", "checks"],
   excel: ["money", "subjects", "tables", "narrative", "checks"],
-  cli: ["money", "subjects", "tables", "narrative", "checks", "files"],
-  taskpane: ["money", "subjects", "tables", "narrative", "checks", "files", "excel"],
+  documents: ["money", "tables", "narrative", "files"],
+  cli: ["money", "subjects", "tables", "narrative", "checks", "files", "documents"],
+  taskpane: ["money", "subjects", "tables", "narrative", "checks", "files", "documents", "excel"],
   commands: ["money", "subjects", "tables", "narrative", "checks", "excel", "taskpane"],
   host: ["money", "tables", "files"],
 };

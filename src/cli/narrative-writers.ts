@@ -1,7 +1,7 @@
 import type { Narrative } from "../narrative/narrative";
 import { narrativeText } from "../narrative/plain-text";
 import type { Book } from "../tables/book";
-import { narrativeDocument } from "./narrative-document";
+import { narrativeDocument } from "../documents/narrative-document";
 
 /** Writes a narrative, with the tables of the book where one is given. */
 type NarrativeWriter = (

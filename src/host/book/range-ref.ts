@@ -1,4 +1,4 @@
-import type { ICellData, Nullable } from "@univerjs/core";
+import { HorizontalAlign, WrapStrategy, type ICellData, type Nullable } from "@univerjs/core";
 import type { FRange } from "@univerjs/sheets/facade";
 import { formatArea, intersect, quoteSheetName, type Area } from "../a1";
 import { invalidArgument } from "../office/host-error";
@@ -9,6 +9,13 @@ import type { SheetRef } from "./sheet-ref";
 const GENERAL = "General";
 const POINTS_PER_PIXEL = 0.75;
 const NO_FILL = "#FFFFFF";
+
+/** Excel's name of an alignment, the Facade's, and what the cell's style holds. */
+const ALIGNMENTS = [
+  ["Left", "left", HorizontalAlign.LEFT],
+  ["Center", "center", HorizontalAlign.CENTER],
+  ["Right", "normal", HorizontalAlign.RIGHT],
+] as const;
 
 /** One rectangle of cells. */
 export class RangeRef {
@@ -132,6 +139,28 @@ export class RangeRef {
 
   setBold(bold: boolean): void {
     this.facade().setFontWeight(bold ? "bold" : null);
+  }
+
+  /** Of its first cell. */
+  wrapsText(): boolean {
+    return this.facade().getCellStyleData()?.tb === WrapStrategy.WRAP;
+  }
+
+  setWrapText(wrap: boolean): void {
+    this.facade().setWrap(wrap);
+  }
+
+  /** Of its first cell; any that is none of these reads as General. */
+  horizontalAlignment(): string {
+    const { ht } = this.facade().getCellStyleData() ?? {};
+    return ALIGNMENTS.find(([, , type]) => type === ht)?.[0] ?? "General";
+  }
+
+  setHorizontalAlignment(alignment: string): void {
+    const known = ALIGNMENTS.find(([name]) => name === alignment);
+    if (!known)
+      throw invalidArgument("RangeFormat.horizontalAlignment", `This host knows no ${alignment}.`);
+    this.facade().setHorizontalAlignment(known[1]);
   }
 
   /** Of its first column, in points, as Excel counts it. */

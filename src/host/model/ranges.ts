@@ -86,6 +86,15 @@ export const rangeFormat: ModelEntry<RangeRef> = {
       get: (range) => range.columnWidth(),
       set: (range, points, session) => session.write(() => range.setColumnWidth(points)),
     },
+    HorizontalAlignment: {
+      get: (range) => range.horizontalAlignment(),
+      set: (range, alignment, session) =>
+        session.write(() => range.setHorizontalAlignment(alignment)),
+    },
+    WrapText: {
+      get: (range) => range.wrapsText(),
+      set: (range, wrap, session) => session.write(() => range.setWrapText(wrap)),
+    },
   },
   navigation: { Fill: sameAs("RangeFill"), Font: sameAs("RangeFont") },
 };

@@ -1,11 +1,11 @@
-import { printedTables } from "../../src/cli/printed-tables";
-import { headerRows } from "../../src/cli/printed-header";
+import { printedTables } from "../../src/documents/printed-tables";
+import { headerRows } from "../../src/documents/printed-header";
 import { createBook } from "../../src/tables/book";
 import { KIND_TITLES } from "../../src/tables/kind-titles";
 import { SAMPLE_NAMES, sampleGrids } from "../fixtures/samples";
 import { fileIn } from "../files/unzip";
 import { elements, textOf } from "../files/word-xml";
-import { runHere } from "./test-terminal";
+import { runHere } from "../cli/test-terminal";
 
 test("headings over neighbours are one cell; the lowest reaches down to the body", () => {
   const columns = [["名称"], ["本年", "合计"], ["本年", "公车", "小计"], ["本年", "公车", "购置"]];
