@@ -24,10 +24,14 @@ export async function openPane(workbook: string | Uint8Array): Promise<OpenWorkb
 
 /** What the pane shows; views that were left are still there, hidden. */
 export function text(): string {
-  return [...document.querySelectorAll("[role=tabpanel], [role=alert]")]
-    .filter((element) => getComputedStyle(element).display !== "none")
-    .map((element) => element.textContent)
-    .join("\n");
+  return (
+    [...document.querySelectorAll("[role=tabpanel], [role=alert]")]
+      // A panel within a panel is part of that one's text.
+      .filter((element) => !element.parentElement?.closest("[role=tabpanel]"))
+      .filter((element) => getComputedStyle(element).display !== "none")
+      .map((element) => element.textContent)
+      .join("\n")
+  );
 }
 
 /** Waits until the pane shows a text. */

@@ -1,6 +1,8 @@
-import { Button, ProgressBar, makeStyles } from "@fluentui/react-components";
+import { Button, ProgressBar, Tab, TabList, makeStyles } from "@fluentui/react-components";
+import { useState, type ComponentType } from "react";
 import { narrate } from "../actions/narrate";
 import { Block, Paragraph, Points, Scroll } from "../parts/layout";
+import { lazyPart } from "../parts/lazy-part";
 import { ProblemBar } from "../parts/problem-bar";
 import { useDelayed } from "../parts/use-delayed";
 import { usePane } from "../state/store";
@@ -8,8 +10,74 @@ import { NarrativeText } from "./narrative-text";
 
 const HALF_A_SECOND = 500;
 
-/** The narrative written from the tables, or what comes before and instead of it. */
+type Use = "write" | "audit";
+
+/** What the view is for; a text that is given is looked at by few, so its program comes when it is asked for. */
+const USES: Readonly<Record<Use, { readonly name: string; readonly Body: ComponentType }>> = {
+  write: { name: "生成", Body: Writer },
+  audit: {
+    name: "核对",
+    Body: lazyPart(async () => (await import("../audit/audit-view")).AuditView),
+  },
+};
+
+/** The narrative: written from the tables, or a given one held against them. Each stays as it was left. */
 export function NarrativeView() {
+  const styles = useStyles();
+  const { narrating } = usePane();
+  const [use, setUse] = useState<Use>("write");
+  const [visited, setVisited] = useState<readonly Use[]>(["write"]);
+  const choose = (chosen: Use) => {
+    setUse(chosen);
+    if (!visited.includes(chosen)) setVisited([...visited, chosen]);
+  };
+  // The ribbon's button writes the narrative, whatever the view was used for before.
+  const [wasNarrating, setWasNarrating] = useState(narrating);
+  if (narrating !== wasNarrating) {
+    setWasNarrating(narrating);
+    if (narrating) setUse("write");
+  }
+  return (
+    <>
+      <TabList
+        className={styles.uses}
+        size="small"
+        appearance="subtle-circular"
+        aria-label="生成或核对"
+        selectedValue={use}
+        onTabSelect={(_, { value }) => choose(value as Use)}
+      >
+        {(Object.keys(USES) as Use[]).map((key) => (
+          <Tab
+            key={key}
+            value={key}
+            id={`use-${key}`}
+            aria-controls={visited.includes(key) ? `used-${key}` : undefined}
+          >
+            {USES[key].name}
+          </Tab>
+        ))}
+      </TabList>
+      {visited.map((key) => {
+        const { Body } = USES[key];
+        return (
+          <div
+            key={key}
+            className={key === use ? styles.body : styles.hidden}
+            role="tabpanel"
+            id={`used-${key}`}
+            aria-labelledby={`use-${key}`}
+          >
+            <Body />
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+/** The narrative written from the tables, or what comes before and instead of it. */
+function Writer() {
   const { narrating, narrated, narrateProblem, facts } = usePane();
   const late = useDelayed(narrating, HALF_A_SECOND);
   if (late) return <Writing />;
@@ -61,7 +129,12 @@ function NothingToWrite() {
   );
 }
 
-const useStyles = makeStyles({ bar: { width: "100%" } });
+const useStyles = makeStyles({
+  uses: { flexShrink: 0, padding: "8px 16px", columnGap: "4px" },
+  body: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  hidden: { display: "none" },
+  bar: { width: "100%" },
+});
 
 function Writing() {
   const styles = useStyles();

@@ -1,0 +1,76 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
+import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
+import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
+import { copyText } from "../actions/copy-text";
+import { Foot } from "../parts/layout";
+import type { GivenText } from "./given-text";
+import type { Stops } from "./use-stops";
+
+const useStyles = makeStyles({
+  words: {
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
+  actions: { width: "100%", display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+interface AuditFootProps {
+  readonly given: GivenText;
+  readonly stops: Stops;
+  readonly onUndo: () => void;
+}
+
+/** From one mark to the next, what was changed, and the way out of the pane. */
+export function AuditFoot({ given, stops, onUndo }: AuditFootProps) {
+  const styles = useStyles();
+  const { text, past } = given;
+  const last = past.at(-1);
+  const { count, number } = stops;
+  return (
+    <Foot>
+      <span className={styles.words}>
+        {count === 0
+          ? "没有标出的问题"
+          : number === 0
+            ? `共 ${count} 处`
+            : `第 ${number} 处，共 ${count} 处`}
+        {last && `；已改 ${past.length} 次`}
+      </span>
+      {count > 0 && (
+        <>
+          <Button size="small" icon={<ArrowUp16Regular />} onClick={() => stops.go(-1)}>
+            上一处
+          </Button>
+          <Button size="small" icon={<ArrowDown16Regular />} onClick={() => stops.go(1)}>
+            下一处
+          </Button>
+        </>
+      )}
+      {last && (
+        <div className={styles.actions}>
+          <Button
+            size="small"
+            icon={<ArrowUndo16Regular />}
+            title={`撤销：${last.change}`}
+            onClick={onUndo}
+          >
+            撤销
+          </Button>
+          <Button
+            size="small"
+            appearance="primary"
+            icon={<Copy16Regular />}
+            onClick={() => void copyText(text, "已复制改好的文字")}
+          >
+            复制改好的文字
+          </Button>
+        </div>
+      )}
+    </Foot>
+  );
+}

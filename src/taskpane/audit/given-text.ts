@@ -1,0 +1,36 @@
+/** The text that is audited, with all that was done to it. It lives as long as the pane does, and nowhere else. */
+export interface GivenText {
+  /** The file's name; null for what was pasted. */
+  readonly name: string | null;
+  readonly text: string;
+  /** What it was before each change, the last one last, and what that change was called. */
+  readonly past: readonly { readonly text: string; readonly change: string }[];
+}
+
+export type TextEvent =
+  | { readonly type: "given"; readonly name: string | null; readonly text: string }
+  /** `change`: Chinese, for the button that takes it back: "改为 28.5". */
+  | { readonly type: "changed"; readonly text: string; readonly change: string }
+  | { readonly type: "undone" }
+  | { readonly type: "put-away" };
+
+/** Every change of the audited text; null while none is given. */
+export function reduceText(given: GivenText | null, event: TextEvent): GivenText | null {
+  switch (event.type) {
+    case "given":
+      return { name: event.name, text: event.text, past: [] };
+    case "changed":
+      if (!given || event.text === given.text) return given;
+      return {
+        ...given,
+        text: event.text,
+        past: [...given.past, { text: given.text, change: event.change }],
+      };
+    case "undone": {
+      const last = given?.past.at(-1);
+      return given && last ? { ...given, text: last.text, past: given.past.slice(0, -1) } : given;
+    }
+    case "put-away":
+      return null;
+  }
+}
