@@ -32,6 +32,11 @@ export function extraSlot(id: ExtraId): SlotSpec {
   return { id, kind, label: EXTRAS[id], suggestions: [] };
 }
 
+/** All that may be added without being asked for, but for remarks on items and headings. */
+export const EXTRA_SLOTS: readonly SlotSpec[] = Object.keys(EXTRAS)
+  .filter((id): id is ExtraId => Object.hasOwn(EXTRAS, id))
+  .map(extraSlot);
+
 /** The slot of a remark on an item; it is never open. */
 export function remarkSlot(item: ItemId): SlotSpec {
   return {

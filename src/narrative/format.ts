@@ -55,6 +55,17 @@ const SWITCHES: Readonly<Record<string, Switch>> = {
 /** The ids of the facts that change the format. */
 export const FORMAT_IDS: readonly string[] = Object.keys(SWITCHES);
 
+/** What a person may choose for one document, and the answers that are understood. */
+export const FORMAT_CHOICES: readonly {
+  readonly id: string;
+  readonly label: string;
+  readonly answers: readonly string[];
+}[] = Object.entries(SWITCHES).map(([id, { label, answers }]) => ({
+  id,
+  label,
+  answers: Object.keys(answers),
+}));
+
 /** The format with what a person changed in it; an answer that is none of a switch's changes nothing (see `formatProblems`). */
 export function formatOf(style: Format, facts: Facts): Format {
   const { unit, thousands, trimZeros, percentages, items } = style;

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowExport16Regular } from "@fluentui/react-icons/svg/arrow-export";
 import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import { useState } from "react";
@@ -24,10 +25,18 @@ interface NarrativeFootProps {
   readonly narrative: Narrative;
   readonly open: readonly SlotPiece[];
   readonly onNext: () => void;
+  readonly isExporting: boolean;
+  readonly onExport: () => void;
 }
 
 /** How many places are still to be filled, and what can be done with the text. */
-export function NarrativeFoot({ narrative, open, onNext }: NarrativeFootProps) {
+export function NarrativeFoot({
+  narrative,
+  open,
+  onNext,
+  isExporting,
+  onExport,
+}: NarrativeFootProps) {
   const styles = useStyles();
   const [copied, setCopied] = useState<Narrative | null>(null);
   const left = open.length > 0 ? `还有 ${open.length} 处待填` : "已填完";
@@ -48,13 +57,17 @@ export function NarrativeFoot({ narrative, open, onNext }: NarrativeFootProps) {
         <Button size="small" icon={<ArrowSync16Regular />} onClick={() => void narrate()}>
           重新生成
         </Button>
+        <Button size="small" icon={<Copy16Regular />} onClick={() => void copy()}>
+          复制
+        </Button>
         <Button
           size="small"
           appearance="primary"
-          icon={<Copy16Regular />}
-          onClick={() => void copy()}
+          icon={<ArrowExport16Regular />}
+          aria-expanded={isExporting}
+          onClick={onExport}
         >
-          复制
+          导出
         </Button>
       </div>
     </Foot>

@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorBrandBackground2, textDecorationStyle: "solid" },
   },
   answered: {
+    // A person's text may have paragraphs of its own.
+    whiteSpace: "pre-wrap",
     textDecorationLine: "underline",
     textDecorationStyle: "dashed",
     textDecorationThickness: "1px",

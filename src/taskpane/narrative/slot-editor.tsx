@@ -24,6 +24,13 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     textAlign: "left",
   },
+  suggested: {
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 4,
+    overflow: "hidden",
+    whiteSpace: "pre-wrap",
+  },
   note: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -32,6 +39,13 @@ const useStyles = makeStyles({
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
+
+/** What is answered with paragraphs of its own. */
+const LONG: readonly string[] = ["duties", "organisation", "reform", "terms"];
+
+function isLong(slot: string): boolean {
+  return LONG.includes(slot);
+}
 
 /** Asks for what no table knows; the answer is kept in the workbook. */
 export function SlotEditor({ slot, onClose }: { slot: SlotPiece; onClose: () => void }) {
@@ -66,7 +80,7 @@ export function SlotEditor({ slot, onClose }: { slot: SlotPiece; onClose: () => 
           <Textarea
             autoFocus
             resize="vertical"
-            rows={2}
+            rows={isLong(slot.id) ? 8 : 2}
             value={text}
             onChange={(_, { value }) => setText(value)}
           />
@@ -82,7 +96,7 @@ export function SlotEditor({ slot, onClose }: { slot: SlotPiece; onClose: () => 
               className={styles.suggestion}
               onClick={() => setText(suggestion)}
             >
-              {suggestion}
+              <span className={styles.suggested}>{suggestion}</span>
             </Button>
           ))}
         </div>

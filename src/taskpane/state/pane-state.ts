@@ -1,6 +1,7 @@
 import type { CheckResult } from "../../checks/check";
 import { NO_REMARKS, withRemarks, type RemarkBook } from "../../checks/remarks";
 import type { Problem } from "../../excel/excel-errors";
+import { UNCHOSEN, type ChosenStyle } from "../../excel/style-memory";
 import type { Undo } from "../../excel/write-cells";
 import type { Facts } from "../../narrative/narrative";
 import type { Book, Stated } from "../../tables/book";
@@ -24,6 +25,13 @@ export interface Previous {
   /** The file's name. */
   readonly name: string;
   readonly book: Book;
+}
+
+/** Last year's narrative, as long as the pane is open. */
+export interface LastText {
+  /** The file's name; null for a text that was pasted. */
+  readonly name: string | null;
+  readonly text: string;
 }
 
 export interface Narrated {
@@ -55,6 +63,11 @@ export interface PaneState {
   readonly narrated: Narrated | null;
   readonly narrateProblem: Problem | null;
   readonly facts: Facts;
+  /** The style of the narrative, as kept in the workbook. */
+  readonly style: ChosenStyle;
+  readonly like: LastText | null;
+  /** Of a workbook with several departments or years: the name of the one whose narrative is written. */
+  readonly part: string | null;
   readonly preferences: Preferences;
   /** What a click could not do; stays until it is closed or the next one succeeds. */
   readonly notice: Problem | null;
@@ -76,9 +89,18 @@ export type PaneEvent =
   | { readonly type: "repair-undone"; readonly finding: number }
   | { readonly type: "workbook-changed" }
   | { readonly type: "narrating" }
-  | { readonly type: "narrated"; readonly narrated: Narrated; readonly facts: Facts }
+  | {
+      readonly type: "narrated";
+      readonly narrated: Narrated;
+      readonly facts: Facts;
+      readonly style: ChosenStyle;
+      readonly part: string | null;
+    }
   | { readonly type: "narrate-failed"; readonly problem: Problem }
   | { readonly type: "facts-changed"; readonly facts: Facts }
+  | { readonly type: "style-chosen"; readonly style: ChosenStyle }
+  | { readonly type: "like-chosen"; readonly like: LastText | null }
+  | { readonly type: "part-chosen"; readonly part: string | null }
   | { readonly type: "preferences-changed"; readonly preferences: Preferences }
   | { readonly type: "noticed"; readonly problem: Problem | null }
   | { readonly type: "said"; readonly text: string };
@@ -102,6 +124,9 @@ export function initialState(preferences: Preferences, marked: number, stated: S
     narrated: null,
     narrateProblem: null,
     facts: {},
+    style: UNCHOSEN,
+    like: null,
+    part: null,
     preferences,
     notice: null,
     said: "",
@@ -161,12 +186,20 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         narrating: false,
         narrated: event.narrated,
         facts: event.facts,
+        style: event.style,
+        part: event.part,
         changedSinceNarrative: false,
       };
     case "narrate-failed":
       return { ...state, narrating: false, narrateProblem: event.problem };
     case "facts-changed":
       return { ...state, facts: event.facts };
+    case "style-chosen":
+      return { ...state, style: event.style };
+    case "like-chosen":
+      return { ...state, like: event.like };
+    case "part-chosen":
+      return { ...state, part: event.part };
     case "preferences-changed":
       return { ...state, preferences: event.preferences };
     case "noticed":

@@ -1,0 +1,17 @@
+/** Windows allows none of these in the name of a file. */
+const FORBIDDEN = /[\\/:*?"<>|\r\n]/g;
+
+/** How long a browser may take to begin; the bytes are let go of afterwards. */
+const A_MINUTE = 60_000;
+
+/** Hands bytes to the browser as a file to be saved; where to is for the browser or the user to say. */
+export function saveFile(name: string, type: string, bytes: Uint8Array): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name.replace(FORBIDDEN, "");
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), A_MINUTE);
+}
