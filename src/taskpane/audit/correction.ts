@@ -5,6 +5,7 @@ import { printAmount } from "../../money/print";
 import { standardSubjects } from "../../subjects/edition-2026";
 import type { Book } from "../../tables/book";
 import { isSameCell, type CellRef } from "../../tables/grid";
+import { quoted } from "../../tables/quoted";
 import { marksOf } from "../actions/finding-marks";
 import { auditText, textPlaces, type TextAudit } from "./text-audit";
 
@@ -110,7 +111,8 @@ function rightWords({ detail, severity, expected, actual, unit }: Finding, quote
       if (severity !== "error" || typeof expected !== "number" || typeof actual !== "number")
         return null;
       if (detail.slip === "direction") return otherDirection(quote);
-      return Math.sign(expected) === Math.sign(actual)
+      // Last year's amounts may have been rounded otherwise, so only what an evident slip was meant to be is certain.
+      return detail.slip !== null && Math.sign(expected) === Math.sign(actual)
         ? withFigure(quote, Math.abs(expected), unit ?? "万元")
         : null;
     case "narrative-unit-missing":
@@ -162,5 +164,6 @@ function otherDirection(quote: string): RightWords | null {
 
 function replaced(quote: string, old: string | RegExp, by: string): RightWords | null {
   const full = quote.replace(old, by);
-  return old === "" || full === quote ? null : { full, verb: `改为 ${by}` };
+  const verb = /^[\d.,]+$/.test(by) ? `改为 ${by}` : `改为${quoted(by)}`;
+  return old === "" || full === quote ? null : { full, verb };
 }
