@@ -22,8 +22,9 @@ export async function writeNarrativeSheet(
       if (replace) sheet.getUsedRange().clear();
       const all = sheet.getRangeByIndexes(0, 0, rows.length, 1);
       all.format.columnWidth = WIDTH;
-      all.format.wrapText = true;
       all.formulas = rows.map((row) => [entered(row)]);
+      // Behind the contents, so that the rows become as high as these need.
+      all.format.wrapText = true;
       for (const [index, { look }] of rows.entries()) {
         if (look === "text") continue;
         const { format } = sheet.getRangeByIndexes(index, 0, 1, 1);

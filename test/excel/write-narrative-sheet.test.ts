@@ -41,10 +41,11 @@ test("figures are formulas, and what a person typed never is one", async () => {
     const all = context.workbook.worksheets.getItem(sheet.name).getUsedRange(true);
     all.load("formulas,values,valueTypes");
     await context.sync();
-    return all.formulas.map(([formula], row) => ({
+    const [formulas, values, types] = [all.formulas, all.values, all.valueTypes] as unknown[][][];
+    return (formulas ?? []).map(([formula], row) => ({
       formula: String(formula),
-      value: String(all.values[row]?.[0]),
-      type: all.valueTypes[row]?.[0],
+      value: String(values?.[row]?.[0]),
+      type: types?.[row]?.[0],
     }));
   });
   const formulas = sheet.rows.filter(({ content }) => content.type === "formula").length;

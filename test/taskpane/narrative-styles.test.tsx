@@ -56,7 +56,7 @@ test("another style words the same figures its own way, and is kept in the workb
 });
 
 test("a copy is changed: a mistake stands at its place, and cannot be saved", async () => {
-  await click("复制并修改");
+  await click("修改样式");
   await shown("以“大渡口”为底");
   expect((field("样式名称") as HTMLInputElement).value).toBe("大渡口（修改）");
   await enter(field("要改的部分"), "contact");

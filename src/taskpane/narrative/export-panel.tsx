@@ -25,7 +25,14 @@ const useStyles = makeStyles({
   },
   words: { margin: 0 },
   line: { display: "flex", alignItems: "flex-start", gap: "8px" },
-  list: { margin: 0, paddingLeft: "20px" },
+  list: {
+    flexShrink: 0,
+    // A long list must not hide what is said below it.
+    maxHeight: "80px",
+    overflowY: "auto",
+    margin: 0,
+    paddingLeft: "20px",
+  },
   slot: { color: tokens.colorBrandForegroundLink },
 });
 

@@ -14,7 +14,8 @@ const useStyles = makeStyles({
     gap: "4px",
     padding: "8px 16px 0",
   },
-  styles: { flex: "1 1 104px", minWidth: 0 },
+  styles: { flex: "1 1 72px", minWidth: 0 },
+  button: { minWidth: "auto" },
 });
 
 /** In which style the text is written, and the ways to pages that say how it is written. */
@@ -39,13 +40,13 @@ export function StyleBar({ onOpen }: { onOpen: (page: NarrativePage) => void }) 
         ))}
         {ownTitle && <option value={OWN}>{ownTitle}</option>}
       </Select>
-      <Button size="small" onClick={() => onOpen("style")}>
-        {name === OWN ? "修改样式" : "复制并修改"}
+      <Button size="small" className={styles.button} onClick={() => onOpen("style")}>
+        修改样式
       </Button>
-      <Button size="small" onClick={() => onOpen("like")}>
+      <Button size="small" className={styles.button} onClick={() => onOpen("like")}>
         参照上年
       </Button>
-      <Button size="small" onClick={() => onOpen("more")}>
+      <Button size="small" className={styles.button} onClick={() => onOpen("more")}>
         补充
       </Button>
     </div>
