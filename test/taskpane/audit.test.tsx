@@ -85,6 +85,7 @@ test("a click puts the right figure in: the finding is gone, the rest stays", as
     published.replace("公务用车运行维护费27.5万元", "公务用车运行维护费28.5万元")
   );
   expect(() => mark("27.5万元")).toThrow();
+  expect(document.activeElement).toBe(button("撤销"));
 });
 
 test("the missing unit is put in where no other would do", async () => {

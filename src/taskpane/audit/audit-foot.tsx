@@ -3,6 +3,7 @@ import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
+import { useEffect, useRef } from "react";
 import { copyText } from "../actions/copy-text";
 import { Foot } from "../parts/layout";
 import type { GivenText } from "./given-text";
@@ -31,6 +32,13 @@ export function AuditFoot({ given, stops, onUndo }: AuditFootProps) {
   const { text, past } = given;
   const last = past.at(-1);
   const { count, number } = stops;
+  const undo = useRef<HTMLButtonElement>(null);
+  const before = useRef(past.length);
+  useEffect(() => {
+    // The card is gone with its button; what takes it back is next to be asked for.
+    if (past.length > before.current) undo.current?.focus({ preventScroll: true });
+    before.current = past.length;
+  }, [past.length]);
   return (
     <Foot>
       <span className={styles.words}>
@@ -54,6 +62,7 @@ export function AuditFoot({ given, stops, onUndo }: AuditFootProps) {
       {last && (
         <div className={styles.actions}>
           <Button
+            ref={undo}
             size="small"
             icon={<ArrowUndo16Regular />}
             title={`撤销：${last.change}`}

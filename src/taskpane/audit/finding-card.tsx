@@ -80,7 +80,7 @@ export function FindingCard({ finding, remedy, onCorrect }: FindingCardProps) {
     ["差额", differenceText(finding)],
   ] as const;
   return (
-    <div className={styles.card} role="group" aria-label={title}>
+    <div className={styles.card} role="group" aria-label={title} data-card>
       <div className={styles.head}>
         <GradeIcon of={finding.severity} />
         <GradeWord of={finding.severity} />

@@ -24,11 +24,14 @@ export function useStops(lines: readonly MarkedLine[], root: React.RefObject<HTM
   const elementAt = (start: number) =>
     root.current?.querySelector<HTMLElement>(`[data-mark="${start}"]`);
   useEffect(() => {
-    if (wanted.current === null) return;
-    const element = elementAt(wanted.current);
+    if (open === null) return;
+    if (wanted.current === open) elementAt(open)?.scrollIntoView?.({ block: "center" });
     wanted.current = null;
-    element?.scrollIntoView?.({ block: "center" });
-  });
+    // What the card offers stands at its end.
+    root.current?.querySelector("[data-card]")?.scrollIntoView?.({ block: "nearest" });
+    // Once for each mark that is opened, not whenever the text is drawn anew.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [open]);
   const at = open === null ? -1 : stops.indexOf(open);
   return {
     open,
