@@ -1,5 +1,6 @@
 /** Every view by axe, at the narrowest width, and the main job by keyboard alone. */
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { type AxeResults } from "axe-core";
 import type { Frame } from "playwright-core";
 import { HostPage } from "./page";
@@ -12,6 +13,10 @@ declare global {
   }
 }
 
+const published = readFileSync(
+  path.resolve(__dirname, "../../samples/dadukou-2026.narrative.txt"),
+  "utf8"
+);
 let host: HostPage;
 
 beforeAll(async () => {
@@ -131,3 +136,44 @@ function focused(): Promise<string | null> {
     ? frame.evaluate(() => document.activeElement?.textContent ?? null)
     : Promise.resolve(null);
 }
+
+test("ways to export, a style with a mistake, last year's text, what may be added", async () => {
+  const page = (name: string) => host.pane.getByRole("button", { name, exact: true });
+  const back = () => page("返回").press("Enter");
+  await page("导出").press("Enter");
+  await page("导出 Word").waitFor();
+  await expectAccessible();
+  await page("导出").press("Enter");
+  await page("修改样式").press("Enter");
+  await host.pane.getByLabel("第1段").fill("{{ nobody }}");
+  await host.pane.getByText("有 1 处要改").waitFor();
+  await expectAccessible();
+  await back();
+  await page("参照上年").press("Enter");
+  await host.pane.getByLabel("粘贴上年的情况说明").fill(published);
+  await page("参照这段文字").press("Enter");
+  await host.pane.getByText("像“").waitFor();
+  await expectAccessible();
+  await page("不再参照").press("Enter");
+  await back();
+  await page("补充").press("Enter");
+  await host.pane.getByText("可以补充的内容").waitFor();
+  await expectAccessible();
+  await back();
+});
+
+test("a given text, with a mark open, by keyboard", async () => {
+  await host.pane.getByRole("tab", { name: "核对" }).click();
+  await host.pane.getByLabel("粘贴情况说明的文字").fill(published);
+  await expectAccessible();
+  await host.pane.getByRole("button", { name: "核对文字" }).press("Enter");
+  const mark = host.pane.getByRole("button", { name: /^27\.5万元，错误/ });
+  await mark.waitFor();
+  await expectAccessible();
+  await mark.press("Enter");
+  await expectAccessible();
+  await host.pane.getByRole("button", { name: "改为 28.5" }).press("Enter");
+  await host.pane.getByRole("button", { name: "撤销", exact: true }).waitFor();
+  await host.until(() => mark.count(), 0);
+  await expectAccessible();
+});

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   words: { margin: 0 },
+  question: { display: "flex", flexDirection: "column", gap: "8px" },
   line: { display: "flex", alignItems: "flex-start", gap: "8px" },
   list: {
     flexShrink: 0,
@@ -41,11 +42,10 @@ interface ExportPanelProps {
   readonly book: Book;
   readonly open: readonly SlotPiece[];
   readonly onEdit: (slot: string) => void;
-  readonly onClose: () => void;
 }
 
 /** Where the text goes: a Word document, a text file, a sheet of the workbook. What is still open is named first. */
-export function ExportPanel({ narrative, book, open, onEdit, onClose }: ExportPanelProps) {
+export function ExportPanel({ narrative, book, open, onEdit }: ExportPanelProps) {
   const styles = useStyles();
   const [withTables, setWithTables] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -121,12 +121,9 @@ export function ExportPanel({ narrative, book, open, onEdit, onClose }: ExportPa
         >
           写入工作表
         </Button>
-        <Button size="small" appearance="subtle" onClick={onClose}>
-          收起
-        </Button>
       </Buttons>
       {asking && (
-        <div role="alert">
+        <div role="alert" className={styles.question}>
           <p className={styles.words}>
             工作簿中已有工作表“预算说明”。替换后，那张表原来的内容不再保留。
           </p>

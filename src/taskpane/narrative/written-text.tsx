@@ -108,13 +108,7 @@ export function WrittenText({ book, facts, part }: WrittenTextProps) {
         </div>
       </Scroll>
       {exporting && (
-        <ExportPanel
-          narrative={narrative}
-          book={book}
-          open={open}
-          onEdit={setEditing}
-          onClose={() => setExporting(false)}
-        />
+        <ExportPanel narrative={narrative} book={book} open={open} onEdit={setEditing} />
       )}
       <NarrativeFoot
         narrative={narrative}
