@@ -1,7 +1,6 @@
 /** Every view by axe, at the narrowest width, and the main job by keyboard alone. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import path from "node:path";
 import { type AxeResults } from "axe-core";
 import type { Frame } from "playwright-core";
 import { HostPage } from "./page";
@@ -14,10 +13,6 @@ declare global {
   }
 }
 
-const published = readFileSync(
-  path.resolve(__dirname, "../../samples/dadukou-2026.narrative.txt"),
-  "utf8"
-);
 const published = readFileSync(
   path.resolve(__dirname, "../../samples/dadukou-2026.narrative.txt"),
   "utf8"
@@ -165,22 +160,6 @@ test("ways to export, a style with a mistake, last year's text, what may be adde
   await host.pane.getByText("可以补充的内容").waitFor();
   await expectAccessible();
   await back();
-});
-
-test("a given text, with a mark open, by keyboard", async () => {
-  await host.pane.getByRole("tab", { name: "核对" }).click();
-  await host.pane.getByLabel("粘贴情况说明的文字").fill(published);
-  await expectAccessible();
-  await host.pane.getByRole("button", { name: "核对文字" }).press("Enter");
-  const mark = host.pane.getByRole("button", { name: /^27\.5万元，错误/ });
-  await mark.waitFor();
-  await expectAccessible();
-  await mark.press("Enter");
-  await expectAccessible();
-  await host.pane.getByRole("button", { name: "改为 28.5" }).press("Enter");
-  await host.pane.getByRole("button", { name: "撤销", exact: true }).waitFor();
-  await host.until(() => mark.count(), 0);
-  await expectAccessible();
 });
 
 test("a given text, with a mark open, by keyboard", async () => {
