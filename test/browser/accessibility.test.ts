@@ -140,6 +140,7 @@ function focused(): Promise<string | null> {
 test("ways to export, a style with a mistake, last year's text, what may be added", async () => {
   const page = (name: string) => host.pane.getByRole("button", { name, exact: true });
   const back = () => page("返回").press("Enter");
+  await host.pane.getByRole("tab", { name: "说明" }).click();
   await page("导出").press("Enter");
   await page("导出 Word").waitFor();
   await expectAccessible();
