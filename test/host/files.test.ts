@@ -98,7 +98,7 @@ test("conditional formats by formula are the same after they were saved", async 
   const rule = book.rules.add([book.range("A1"), book.range("B1:B4")]);
   book.rules.change(rule, (r) => {
     r.formula = '="标记"<>""';
-    r.format = { fill: "#FFC7CE", fontColor: "#9C0006", bold: true };
+    r.style = { bg: { rgb: "#FFC7CE" }, cl: { rgb: "#9C0006" }, bl: 1 };
   });
   await book.settle();
   const saved = await writeWorkbook(book, []);
@@ -109,7 +109,7 @@ test("conditional formats by formula are the same after they were saved", async 
       type: "Custom",
       formula: '="标记"<>""',
       areas: rule.areas,
-      format: { fill: "#FFC7CE", fontColor: "#9C0006", bold: true },
+      style: { bg: { rgb: "#FFC7CE" }, cl: { rgb: "#9C0006" }, bl: 1 },
     },
   ]);
   engine.close(again);

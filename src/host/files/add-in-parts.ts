@@ -42,19 +42,27 @@ function orDamaged<T>(read: () => T, otherwise: T, onDamage: (part: string) => v
   }
 }
 
-/** @param file an .xlsx file as writeWorkbook gives it, with sheets only */
+/**
+ * Brings what the file holds of the add-in's to what it is now; all else stays, also what other add-ins keep.
+ * @param file an .xlsx file as writeWorkbook gives it
+ */
 export function writeAddInParts(
   file: Uint8Array,
   { parts, settings }: AddInContents,
   addIn: Manifest
 ): Uint8Array {
-  if (parts.length === 0 && settings.size === 0) return file;
+  const before = readAddInParts(file, addIn);
+  if (JSON.stringify(plain(before)) === JSON.stringify(plain({ parts, settings }))) return file;
   const saved = new PackageFile(file);
   const workbook = workbookOf(saved);
   if (workbook === undefined) throw new Error("The file that was written has no workbook.");
   writeCustomXml(saved, workbook, parts);
   writeSettings(saved, addIn, settings);
   return saved.save();
+}
+
+function plain({ parts, settings }: AddInContents) {
+  return [parts.map(({ id, xml }) => [id, xml]), [...settings]];
 }
 
 function workbookOf(file: PackageFile): string | undefined {

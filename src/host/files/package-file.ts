@@ -1,12 +1,15 @@
 /** An .xlsx file as a package of parts (ECMA-376 part 2): parts by name, their content types, and the relationships between them. */
 import { unzipSync, zipSync } from "fflate";
 import { xmlRoot } from "../book/xml-root";
+import { parseXml, type XmlDocument, type XmlElement } from "./xml/xml-tree";
 
 /** The source of the package's own relationships. */
 export const PACKAGE = "/";
 
 const CONTENT_TYPES = "/[Content_Types].xml";
 const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
+/** A declaration that is true of what is written here, which is UTF-8. */
+const UTF_8 = /^\s*<\?xml\s(?![^>]*encoding=["'](?!utf-8["']))[^>]*\?>/i;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** A part that is missing or cannot be read. */
@@ -19,6 +22,8 @@ export class DamagedPart extends Error {
 export class PackageFile {
   private names: string[] = [];
   private written = new Map<string, Uint8Array<ArrayBuffer>>();
+  private trees = new Map<string, XmlDocument>();
+  private gone = new Set<string>();
 
   /** @param file a .zip whose directory was found in order (files/zip-guard.ts) */
   constructor(private file: Uint8Array) {
@@ -27,6 +32,10 @@ export class PackageFile {
 
   /** A part's text without its XML declaration, which speaks of the bytes. Throws DamagedPart. */
   text(part: string): string {
+    return withoutDeclaration(this.trees.get(part)?.serialize() ?? this.read(part));
+  }
+
+  private read(part: string): string {
     const bytes = this.bytes(part);
     if (!bytes) throw new DamagedPart(part);
     try {
@@ -36,7 +45,7 @@ export class PackageFile {
           : bytes[0] === 0xfe && bytes[1] === 0xff
             ? "utf-16be"
             : "utf-8";
-      return withoutDeclaration(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch (error) {
       throw Object.assign(new DamagedPart(part), { cause: error });
     }
@@ -50,18 +59,40 @@ export class PackageFile {
   }
 
   /**
+   * The root element of a part, to be read or changed in place: a part of which nothing was changed is saved as it was.
+   * Throws DamagedPart.
+   */
+  tree(part: string): XmlElement {
+    const known = this.trees.get(part);
+    if (known) return known.root;
+    const text = this.read(part);
+    try {
+      const tree = parseXml(text);
+      this.trees.set(part, tree);
+      return tree.root;
+    } catch (error) {
+      throw Object.assign(new DamagedPart(part), { cause: error });
+    }
+  }
+
+  /**
    * The parts that a part relates to; none when it has no relationships.
    * @param type the last word of the relationship's type: transitional and strict files begin it differently
    */
   related(source: string, type: string): Relation[] {
+    return this.relations(source).filter((relation) => relation.type.endsWith(`/${type}`));
+  }
+
+  /** All parts that a part relates to. What lies outside the package is no part. */
+  relations(source: string): Relation[] {
     const relationships = relationshipsOf(source);
     if (!this.has(relationships)) return [];
-    return [...this.root(relationships).children]
-      .filter((element) => element.getAttribute("Type")?.endsWith(`/${type}`))
-      .filter((element) => element.getAttribute("TargetMode") !== "External")
+    return this.tree(relationships)
+      .children.filter((element) => element.get("TargetMode") !== "External")
       .map((element) => ({
-        id: element.getAttribute("Id") ?? "",
-        part: resolve(source, element.getAttribute("Target") ?? ""),
+        id: element.get("Id") ?? "",
+        type: element.get("Type") ?? "",
+        part: resolve(source, element.get("Target") ?? ""),
       }));
   }
 
@@ -71,11 +102,48 @@ export class PackageFile {
 
   /** Adds a part, or replaces one. */
   write(part: string, xml: string, contentType?: string): void {
-    const bytes = new TextEncoder().encode(DECLARATION + withoutDeclaration(xml));
-    // a copy: under Jest the encoder's arrays are of another realm, which fflate takes for folders
-    this.written.set(part, Uint8Array.from(bytes));
-    if (contentType) {
-      this.append(CONTENT_TYPES, "Override", { PartName: part, ContentType: contentType });
+    this.trees.delete(part);
+    this.written.set(part, encodedXml(xml));
+    if (contentType === undefined) return;
+    const types = this.tree(CONTENT_TYPES);
+    const stated = types.children.find((element) => samePart(element.get("PartName"), part));
+    if (stated) stated.set("ContentType", contentType);
+    else types.append(types.make("Override", { PartName: part, ContentType: contentType }));
+  }
+
+  /** Copies a part, with its content type and its relationships. */
+  copy(part: string, copied: string): void {
+    const bytes = this.bytes(part);
+    if (!bytes) throw new DamagedPart(part);
+    const tree = this.trees.get(part);
+    this.written.set(copied, tree ? encodedXml(tree.serialize()) : Uint8Array.from(bytes));
+    const types = this.tree(CONTENT_TYPES);
+    const stated = types.children.find((element) => samePart(element.get("PartName"), part));
+    if (stated) types.append(stated.clone().set("PartName", copied));
+    const relationships = relationshipsOf(part);
+    if (this.has(relationships)) {
+      this.written.set(relationshipsOf(copied), encodedXml(this.text(relationships)));
+    }
+  }
+
+  /** Takes a part out, with its relationships and its content type. What relates to it is the caller's. */
+  remove(part: string): void {
+    for (const name of [part, relationshipsOf(part)]) {
+      this.trees.delete(name);
+      this.written.delete(name);
+      const stored = this.stored(name);
+      if (stored !== undefined) this.gone.add(stored);
+    }
+    this.tree(CONTENT_TYPES)
+      .children.find((element) => samePart(element.get("PartName"), part))
+      ?.remove();
+  }
+
+  /** A name that no part has: "/xl/comments#.xml" with a number for the «#». */
+  freeName(pattern: string): string {
+    for (let i = 1; ; i++) {
+      const name = pattern.replace("#", String(i));
+      if (!this.has(name)) return name;
     }
   }
 
@@ -85,28 +153,38 @@ export class PackageFile {
     if (!this.has(relationships)) {
       this.write(relationships, `<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"/>`);
     }
-    const taken = new Set(
-      [...this.root(relationships).children].map((element) => element.getAttribute("Id"))
-    );
+    const root = this.tree(relationships);
+    const taken = new Set(root.children.map((element) => element.get("Id")));
     let id = "rId1";
     for (let i = 2; taken.has(id); i++) id = `rId${i}`;
-    this.append(relationships, "Relationship", { Id: id, Type: type, Target: target });
+    root.append(root.make("Relationship", { Id: id, Type: type, Target: target }));
     return id;
   }
 
-  /** The package as a file. */
+  /** Ends a relationship. The part that it led to stays. */
+  unrelate(source: string, id: string): void {
+    this.relationElement(source, id)?.remove();
+  }
+
+  /** Lets a relationship lead to another part. */
+  redirect(source: string, id: string, target: string): void {
+    this.relationElement(source, id)?.set("Target", target);
+  }
+
+  /** The package as a file: parts that nobody changed as they were, in their order. */
   save(): Uint8Array {
-    const parts = unzipSync(this.file);
+    for (const [part, tree] of this.trees) {
+      if (tree.root.touched) this.written.set(part, encodedXml(tree.serialize()));
+    }
+    const parts = unzipSync(this.file, { filter: ({ name }) => !this.gone.has(name) });
     for (const [part, bytes] of this.written) parts[this.stored(part) ?? part.slice(1)] = bytes;
     return zipSync(parts);
   }
 
-  private append(part: string, name: string, attributes: Record<string, string>): void {
-    const root = this.root(part);
-    const element = root.ownerDocument.createElementNS(root.namespaceURI, name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    root.append(element);
-    this.write(part, new XMLSerializer().serializeToString(root));
+  private relationElement(source: string, id: string): XmlElement | undefined {
+    const relationships = relationshipsOf(source);
+    if (!this.has(relationships)) return undefined;
+    return this.tree(relationships).children.find((element) => element.get("Id") === id);
   }
 
   private bytes(part: string): Uint8Array | undefined {
@@ -122,14 +200,25 @@ export class PackageFile {
   /** Names of parts are the same in any case. */
   private stored(part: string): string | undefined {
     const wanted = part.slice(1).toLowerCase();
-    return this.names.find((name) => name.toLowerCase() === wanted);
+    return this.names.find((name) => name.toLowerCase() === wanted && !this.gone.has(name));
   }
 }
 
 export interface Relation {
   id: string;
+  type: string;
   /** The target's name from the package's root: "/xl/workbook.xml". */
   part: string;
+}
+
+function encodedXml(xml: string): Uint8Array<ArrayBuffer> {
+  // a copy: under Jest the encoder's arrays are of another realm, which fflate takes for folders
+  const text = UTF_8.test(xml) ? xml : DECLARATION + withoutDeclaration(xml);
+  return Uint8Array.from(new TextEncoder().encode(text));
+}
+
+function samePart(a: string | undefined, b: string): boolean {
+  return a?.toLowerCase() === b.toLowerCase();
 }
 
 function relationshipsOf(source: string): string {
