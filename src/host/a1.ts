@@ -79,6 +79,19 @@ export function intersect(a: Area, b: Area): Area | null {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
+/** The smallest area around all of them, null around none. */
+export function boundingArea(areas: readonly Area[]): Area | null {
+  if (!areas.length) return null;
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const { row, column, rows, columns } of areas) {
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row + rows);
+    right = Math.max(right, column + columns);
+  }
+  return { row: top, column: left, rows: bottom - top, columns: right - left };
+}
+
 function parseArea(text: string): Area | null {
   const cells = /^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/i.exec(text);
   if (cells) {

@@ -1,22 +1,25 @@
 /** What the host keeps for one pane window: references, event subscriptions, calls under way. A reloaded pane gets a new session. */
-import { formatArea } from "./a1";
+import type { IWorkbookData } from "@univerjs/core";
 import { RangeRef } from "./book/range-ref";
 import type { UniverBook } from "./book/univer-book";
+import { readWorkbook } from "./files/read-xlsx";
 import type { ModelSession } from "./model/model-session";
 import { objectModel } from "./model/object-model";
 import { Bridge } from "./office/bridge";
-import { invalidReference } from "./office/host-error";
+import { HostLimits } from "./office/host-limits";
+import { invalidReference, notImplemented } from "./office/host-error";
 import { processRequest } from "./office/request-processor";
 import type { Handle } from "./office/type-table";
 import {
   ALL_WORKSHEETS,
   ERRORS_ALLOWED,
   EVENT_CATEGORY,
-  EventType,
+  type EventType,
   FUNCTION_CATEGORY,
   FUNCTION_INVOKE,
   type FunctionResult,
 } from "./office/wire";
+import { paneEvents } from "./pane-events";
 import type { FunctionCall, FunctionRelay } from "./relay/function-relay";
 
 /** What went over the bridge so far. One sync is one request. */
@@ -28,10 +31,20 @@ export interface Traffic {
   milliseconds: number;
 }
 
+export interface PaneOptions {
+  /** Of a real platform; none unless a test asks for them. */
+  limits?: HostLimits;
+  /** Add-in functions, for reading files. */
+  functionNames?: readonly string[];
+  /** Opens another workbook, in place of this one or beside it: the bytes of an .xlsx file. */
+  onNewWorkbook?: (file: Uint8Array) => void;
+}
+
 const MAX_EVENT_RANGES = 1000;
 
 export class PaneSession implements ModelSession {
   readonly references = new Map<string, Handle>();
+  readonly limits: HostLimits;
   readonly traffic: Traffic = { requests: 0, bytesIn: 0, bytesOut: 0, milliseconds: 0 };
   private eventRanges = new Map<string, RangeRef>();
   private subscriptions = new Set<string>();
@@ -45,11 +58,15 @@ export class PaneSession implements ModelSession {
   constructor(
     window: Window,
     readonly book: UniverBook,
-    private relay: FunctionRelay
+    private relay: FunctionRelay,
+    private options: PaneOptions = {}
   ) {
+    const limits = (this.limits = options.limits ?? new HostLimits());
     this.bridge = new Bridge(window, {
       documentSettings: book.addInData.settings,
-      process: (body) => processRequest<ModelSession>(body, objectModel, this),
+      limits,
+      process: (body) =>
+        book.asOneStep(() => processRequest<ModelSession>(body, objectModel, this)),
       onTraffic: (request, response, milliseconds) => {
         this.traffic.requests += 1;
         this.traffic.bytesIn += request.length;
@@ -57,29 +74,13 @@ export class PaneSession implements ModelSession {
         this.traffic.milliseconds += milliseconds;
       },
     }).install();
-    this.stopListening = book.listen({
-      changed: (worksheetId, area, changeType, byUser) =>
-        this.notify(EventType.Changed, worksheetId, () => ({
-          changeType,
-          source: "Local",
-          worksheetId,
-          address: formatArea(area),
-          triggerSource: byUser ? "Unknown" : "ThisLocalAddin",
-          shiftDirection: "None",
-          referenceId: this.rememberEventRange(new RangeRef(book.sheet(worksheetId), area)),
-        })),
-      selected: (worksheetId, area) =>
-        this.notify(EventType.SelectionChanged, worksheetId, () => ({
-          worksheetId,
-          address: formatArea(area),
-          isInsideUsedRange: true,
-        })),
-      activated: (id) => this.notify(EventType.Activated, id, () => ({ worksheetId: id })),
-      deactivated: (id) => this.notify(EventType.Deactivated, id, () => ({ worksheetId: id })),
-      added: (id) => this.notify(EventType.Added, id, () => ({ worksheetId: id, source: "Local" })),
-      deleted: (id) =>
-        this.notify(EventType.Deleted, id, () => ({ worksheetId: id, source: "Local" })),
-    });
+    this.stopListening = book.listen(
+      paneEvents(
+        (type, sheetId, body) => this.notify(type, sheetId, body),
+        ({ sheetId, area }) => this.rememberEventRange(new RangeRef(book.sheet(sheetId), area)),
+        (editing) => (limits.editing = editing)
+      )
+    );
   }
 
   close(): void {
@@ -94,9 +95,7 @@ export class PaneSession implements ModelSession {
   settle(): Promise<void> {
     return this.book.settle();
   }
-  write(change: () => void): void {
-    this.book.apply(change);
-  }
+  readonly write = <T>(change: () => T): T => this.book.apply(change);
 
   keep(handle: Handle<{ referenceId?: string }>): void {
     const { target } = handle;
@@ -119,6 +118,16 @@ export class PaneSession implements ModelSession {
     const [oldest] = this.eventRanges.keys();
     if (this.eventRanges.size > MAX_EVENT_RANGES && oldest) this.eventRanges.delete(oldest);
     return reference;
+  }
+
+  readFile(bytes: Uint8Array): Promise<Partial<IWorkbookData>> {
+    return readWorkbook(bytes, this.book.name, this.options.functionNames ?? []);
+  }
+  openWorkbook(bytes: Uint8Array): void {
+    const { onNewWorkbook } = this.options;
+    if (!onNewWorkbook) throw notImplemented("Application.createWorkbook");
+    // once the add-in has its answer: its pane may close with the workbook
+    setTimeout(() => onNewWorkbook(bytes));
   }
 
   subscribe(type: EventType, target: string): void {
@@ -156,7 +165,7 @@ export class PaneSession implements ModelSession {
         call.args,
         call.address,
         call.seesErrors ? ERRORS_ALLOWED : 0,
-        null,
+        call.parameterAddresses,
       ],
     });
   }

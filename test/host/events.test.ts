@@ -1,7 +1,8 @@
+import { heard as listen } from "./excel";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 
 const EXPENDITURE = "一般公共预算财政拨款支出预算表";
-const QUIET = 150;
+const QUIET = 60;
 let host: OpenWorkbook;
 
 beforeAll(async () => {
@@ -12,23 +13,12 @@ afterAll(() => host.close());
 const pause = () => new Promise((done) => setTimeout(done, QUIET));
 const cell = (address: string) => host.book.range(address, host.book.sheet(EXPENDITURE)).facade();
 
-/** Records what a handler hears while an action runs. */
+/** As heard(), but tells also that nothing is heard once the handler is gone. */
 async function heard<Args>(
   handlers: (sheets: Excel.WorksheetCollection) => OfficeExtension.EventHandlers<Args>,
-  action: () => void | Promise<void>
+  action: () => unknown
 ): Promise<Args[]> {
-  const seen: Args[] = [];
-  const handler = await Excel.run(async (context) => {
-    const added = handlers(context.workbook.worksheets).add(async (args) => void seen.push(args));
-    await context.sync();
-    return added;
-  });
-  await action();
-  await pause();
-  await Excel.run(handler.context, async (context) => {
-    handler.remove();
-    await context.sync();
-  });
+  const seen = await listen(handlers, action);
   const count = seen.length;
   await action();
   await pause();
@@ -94,6 +84,96 @@ test("clearing, undoing, inserting and deleting rows are heard", async () => {
     ["F10", "RangeEdited"],
     ["41:42", "RowInserted"],
     ["41:42", "RowDeleted"],
+  ]);
+});
+
+test("an edit of one cell says what the cell held and holds, one of several does not", async () => {
+  const [was] = host.book.range("F9", host.book.sheet(EXPENDITURE)).values()[0] ?? [];
+  const seen = await heard(
+    (sheets) => sheets.onChanged,
+    () => {
+      cell("F9").setValue("八百");
+      cell("E8:F8").setValues([[3, 4]]);
+    }
+  );
+  const { details } = seen[0] ?? {};
+  expect(details).toMatchObject({ valueBefore: was, valueTypeBefore: "Double" });
+  expect(details).toMatchObject({ valueAfter: "八百", valueTypeAfter: "String" });
+  expect(seen[1]?.details).toBeUndefined();
+});
+
+test("what a co-author writes is told as remote", async () => {
+  const seen = await heard(
+    (sheets) => sheets.onChanged,
+    () => host.book.apply(() => void cell("F10").setValue(Math.random()), "coauthor")
+  );
+  expect(seen).toMatchObject([{ address: "F10", source: "Remote", triggerSource: "Unknown" }]);
+});
+
+test("cutting and pasting is told of both places, sorting of all rows", async () => {
+  const { api } = host.book.unit;
+  host.book.sheet(EXPENDITURE).activate();
+  const seen = await heard(
+    (sheets) => sheets.onChanged,
+    async () => {
+      const move = { fromRange: cell("C9:D9").getRange(), toRange: cell("M9:N9").getRange() };
+      await api.executeCommand("sheet.command.move-range", move);
+      host.book.unit.workbook.undo();
+    }
+  );
+  expect(seen.map(({ address }) => address)).toEqual(["C9:D9", "M9:N9", "M9:N9", "C9:D9"]);
+  const sorted = await heard(
+    (sheets) => sheets.onChanged,
+    () =>
+      api.executeCommand("sheet.command.reorder-range", {
+        unitId: host.book.id,
+        subUnitId: "sheet-2",
+        range: cell("A7:F9").getRange(),
+        order: { 6: 7, 7: 6 },
+      })
+  );
+  expect(sorted).toMatchObject([{ address: "A7:F9", changeType: "RangeEdited" }]);
+});
+
+test("onCalculated tells in which sheet formulas have new results, arrays with all their cells", async () => {
+  const other = host.book.sheet("sheet-1");
+  host.book
+    .range("J1:J2", other)
+    .facade()
+    .setFormulas([[`=SUM(${EXPENDITURE}!E8:F8)`], ["=J1*2"]]);
+  host.book.range("L1", other).facade().setFormula(`=${EXPENDITURE}!E8:F9*1`);
+  await host.book.settle();
+  const seen = await heard(
+    (sheets) => sheets.onCalculated,
+    async () => {
+      cell("E8").setValue(Math.random());
+      await host.book.settle();
+    }
+  );
+  expect(seen).toMatchObject([{ worksheetId: "sheet-1" }]);
+  expect(seen[0]?.address.split(",")).toEqual(expect.arrayContaining(["J1:J2", "L1:M2"]));
+  const unconcerned = await heard(
+    (sheets) => sheets.getItem("sheet-4").onCalculated,
+    async () => {
+      cell("E8").setValue(Math.random());
+      await host.book.settle();
+    }
+  );
+  expect(unconcerned).toEqual([]);
+});
+
+test("hidden rows are told", async () => {
+  const { facade } = host.book.sheet(EXPENDITURE);
+  const seen = await heard(
+    (sheets) => sheets.onRowHiddenChanged,
+    () => {
+      facade.hideRows(11, 2);
+      facade.showRows(11, 2);
+    }
+  );
+  expect(seen).toMatchObject([
+    { address: "12:13", changeType: "Hidden" },
+    { address: "12:13", changeType: "Unhidden" },
   ]);
 });
 

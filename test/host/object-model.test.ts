@@ -76,6 +76,24 @@ test("a mark changes no cell, and leaves nothing when it is taken away", async (
   expect(host.book.snapshot()).toEqual(before);
 });
 
+test("what a request does to cells is one step of the user's undo, the next request another", async () => {
+  const { workbook } = host.book.unit;
+  const before = host.book.snapshot();
+  await excel((context) => {
+    sheetOf(context).getRange("E8").values = [[1]];
+    sheetOf(context).getRange("E9").format.fill.color = "#FFFF00";
+    sheetOf(context).getRange("20:20").insert("Down");
+  });
+  const between = host.book.snapshot();
+  await excel((context) => (sheetOf(context).getRange("F9").values = [[2]]));
+  workbook.undo();
+  expect(host.book.snapshot()).toEqual(between);
+  workbook.undo();
+  expect(host.book.snapshot()[EXPENDITURE]?.data.cellData).toEqual(
+    before[EXPENDITURE]?.data.cellData
+  );
+});
+
 test("one mark may stand over several ranges", async () => {
   const before = host.book.snapshot();
   const format = await excel((context) => {
@@ -431,7 +449,7 @@ test.each<[string, string, (context: Excel.RequestContext) => unknown]>([
     (c) => (sheetOf(c).getRange("A1:B2").values = [[1]]),
   ],
   ["a class that is not answered", "ApiNotFound", (c) => sheetOf(c).tables.load("items/name")],
-  ["a property that is not answered", "ApiNotFound", (c) => sheetOf(c).load("tabColor")],
+  ["a property that is not answered", "ApiNotFound", (c) => sheetOf(c).load("standardWidth")],
   [
     "a kind of mark that is not answered",
     "ApiNotFound",

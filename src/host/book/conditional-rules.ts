@@ -1,5 +1,5 @@
 /** Conditional formats by formula. Univer's own list is the truth, so rules that moved with their cells, or that the user made, are seen. */
-import type { IRange, IStyleBase } from "@univerjs/core";
+import { Tools, type IRange, type IStyleBase } from "@univerjs/core";
 import {
   AddConditionalRuleMutation,
   CFRuleType,
@@ -10,18 +10,12 @@ import {
   type IConditionFormattingRule,
   type IFormulaHighlightCell,
 } from "@univerjs/sheets-conditional-formatting";
-import { intersect, type Area } from "../a1";
+import { intersect, MAX_COLUMNS, MAX_ROWS, type Area } from "../a1";
 import { areaOf, rangeOf } from "./areas";
-import type { RangeRef } from "./range-ref";
+import { mustAllow } from "./protection";
+import { RangeRef } from "./range-ref";
 import type { SheetRef } from "./sheet-ref";
 import type { UniverUnit } from "./univer-unit";
-
-export interface RuleFormat {
-  /** "#RRGGBB" */
-  fill?: string;
-  fontColor?: string;
-  bold?: boolean;
-}
 
 /** Excel.ConditionalFormatType. */
 export type RuleType =
@@ -42,7 +36,8 @@ export interface ConditionalRule {
   /** "Custom" is a rule by formula. The others can be listed and deleted only. */
   readonly type: RuleType;
   formula: string;
-  format: RuleFormat;
+  /** What it shows: see rule-style.ts. */
+  style: IStyleBase;
   stopIfTrue: boolean;
 }
 
@@ -87,15 +82,22 @@ export class ConditionalRules {
     );
   }
 
+  /** Its place among the rules of its sheet, the first being the one that goes before the others. */
+  priority(rule: ConditionalRule): number {
+    const whole = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+    return this.touching([new RangeRef(rule.sheet, whole)]).findIndex(({ id }) => id === rule.id);
+  }
+
   /** A new rule over all the ranges, which stand in one sheet. It colours nothing until it has a formula. */
   add(ranges: [RangeRef, ...RangeRef[]]): ConditionalRule {
+    mustAllow(ranges[0].sheet, "allowFormatCells", "ConditionalFormatCollection.add");
     const rule: ConditionalRule = {
       id: this.newId(),
       sheet: ranges[0].sheet,
       areas: ranges.map((range) => range.area),
       type: "Custom",
       formula: "=FALSE",
-      format: {},
+      style: {},
       stopIfTrue: false,
     };
     this.pending.set(rule.id, { rule, isNew: true });
@@ -103,12 +105,14 @@ export class ConditionalRules {
   }
 
   change(rule: ConditionalRule, change: (rule: ConditionalRule) => void): void {
+    mustAllow(rule.sheet, "allowFormatCells", "ConditionalFormat");
     const isNew = this.pending.get(rule.id)?.isNew ?? false;
     change(rule);
     this.pending.set(rule.id, { rule, isNew });
   }
 
   delete(rule: ConditionalRule): void {
+    mustAllow(rule.sheet, "allowFormatCells", "ConditionalFormat.delete");
     const isNew = this.pending.get(rule.id)?.isNew ?? false;
     this.pending.delete(rule.id);
     if (!isNew) this.execute(DeleteConditionalRuleMutation.id, rule, { cfId: rule.id });
@@ -138,14 +142,8 @@ function read(
   sheet: SheetRef
 ): ConditionalRule {
   const base = { id: cfId, sheet, areas: ranges.map((range) => areaOf(range)), stopIfTrue };
-  if (!isByFormula(rule)) return { ...base, type: typeOf(rule), formula: "", format: {} };
-  const { style, value } = rule;
-  const format: RuleFormat = {
-    fill: style.bg?.rgb ?? undefined,
-    fontColor: style.cl?.rgb ?? undefined,
-    bold: style.bl === undefined ? undefined : style.bl === 1,
-  };
-  return { ...base, type: typeOf(rule), formula: value, format };
+  if (!isByFormula(rule)) return { ...base, type: typeOf(rule), formula: "", style: {} };
+  return { ...base, type: typeOf(rule), formula: rule.value, style: Tools.deepClone(rule.style) };
 }
 
 type StoredRule = IConditionFormattingRule["rule"];
@@ -159,12 +157,6 @@ function typeOf(rule: StoredRule): RuleType {
 }
 
 function write(rule: ConditionalRule): IConditionFormattingRule<IFormulaHighlightCell> {
-  const { fill, fontColor, bold } = rule.format;
-  const style: IStyleBase = {
-    ...(fill && { bg: { rgb: fill } }),
-    ...(fontColor && { cl: { rgb: fontColor } }),
-    ...(bold !== undefined && { bl: bold ? 1 : 0 }),
-  };
   const ranges: IRange[] = rule.areas.map((area) => rangeOf(rule.sheet, area));
   return {
     cfId: rule.id,
@@ -174,7 +166,7 @@ function write(rule: ConditionalRule): IConditionFormattingRule<IFormulaHighligh
       type: CFRuleType.highlightCell,
       subType: CFSubRuleType.formula,
       value: rule.formula,
-      style,
+      style: rule.style,
     },
   };
 }

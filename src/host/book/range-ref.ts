@@ -1,22 +1,14 @@
-import { HorizontalAlign, WrapStrategy, type ICellData, type Nullable } from "@univerjs/core";
+import type { ICellData, Nullable } from "@univerjs/core";
+import { SetRangeCustomMetadataCommand } from "@univerjs/sheets";
 import type { FRange } from "@univerjs/sheets/facade";
-import { formatArea, intersect, quoteSheetName, type Area } from "../a1";
+import { formatArea, intersect, MAX_COLUMNS, MAX_ROWS, quoteSheetName, type Area } from "../a1";
 import { invalidArgument } from "../office/host-error";
 import { rangeOf } from "./areas";
 import { cellValue, toCell, type CellValue } from "./cell-value";
+import { lockedNote } from "./locks";
 import type { SheetRef } from "./sheet-ref";
 
 const GENERAL = "General";
-const POINTS_PER_PIXEL = 0.75;
-const NO_FILL = "#FFFFFF";
-
-/** Excel's name of an alignment, the Facade's, and what the cell's style holds. */
-const ALIGNMENTS = [
-  ["Left", "left", HorizontalAlign.LEFT],
-  ["Center", "center", HorizontalAlign.CENTER],
-  ["Right", "normal", HorizontalAlign.RIGHT],
-] as const;
-
 /** One rectangle of cells. */
 export class RangeRef {
   /** The name under which Office.js keeps this range, once it asked for that. */
@@ -37,6 +29,13 @@ export class RangeRef {
     const column = this.area.column + columnOffset;
     if (row < 0 || column < 0 || rows < 1 || columns < 1) throw invalidArgument("Range");
     return new RangeRef(this.sheet, { row, column, rows, columns });
+  }
+
+  entireRows(): RangeRef {
+    return new RangeRef(this.sheet, { ...this.area, column: 0, columns: MAX_COLUMNS });
+  }
+  entireColumns(): RangeRef {
+    return new RangeRef(this.sheet, { ...this.area, row: 0, rows: MAX_ROWS });
   }
 
   /** The common part with another range, or null. */
@@ -62,40 +61,96 @@ export class RangeRef {
     );
   }
 
+  /** True of whole rows and columns: Excel gives no contents of theirs, and takes none. */
+  get isUnbounded(): boolean {
+    return this.area.rows === MAX_ROWS || this.area.columns === MAX_COLUMNS;
+  }
+  /** Where an edge that lies at the end of the grid counts for nothing. */
+  bounded(): Area {
+    const { rows, columns } = this.area;
+    return {
+      ...this.area,
+      rows: rows === MAX_ROWS ? 1 : rows,
+      columns: columns === MAX_COLUMNS ? 1 : columns,
+    };
+  }
+  /** The part that the sheet really has; nothing (no rows, no columns) beyond its end. */
+  inSheet(): Area {
+    const { row, column, rows, columns } = this.area;
+    return {
+      row,
+      column,
+      rows: Math.max(0, Math.min(rows, this.sheet.rowCount - row)),
+      columns: Math.max(0, Math.min(columns, this.sheet.columnCount - column)),
+    };
+  }
+
   values(): CellValue[][] {
     const spilled = this.sheet.spilled();
-    return this.cells().map((cells, i) =>
-      cells.map((cell, j) => {
-        const own = cellValue(cell);
-        return own === "" ? cellValue(spilled[this.area.row + i]?.[this.area.column + j]) : own;
-      })
-    );
+    return this.map((row, column, cell) => {
+      const own = cellValue(cell);
+      return own === "" ? cellValue(spilled[row]?.[column]) : own;
+    });
+  }
+
+  /** True when array formulas fill all cells, false when they fill none, null when they fill some. */
+  hasSpill(): boolean | null {
+    const spills = this.sheet.spills().filter((area) => intersect(area, this.area));
+    if (spills.length === 0) return false;
+    const { row, column, rows, columns } = this.area;
+    const isFilled = (cell: Area) => spills.some((area) => intersect(area, cell));
+    return Array.from({ length: rows * columns }, (_, i) => ({
+      row: row + Math.floor(i / columns),
+      column: column + (i % columns),
+      rows: 1,
+      columns: 1,
+    })).every(isFilled)
+      ? true
+      : null;
+  }
+
+  /** The cell whose array formula fills this range's first cell, or null. */
+  spillParent(): RangeRef | null {
+    const first = { ...this.area, rows: 1, columns: 1 };
+    const area = this.sheet.spills().find((spill) => intersect(spill, first));
+    return area ? new RangeRef(this.sheet, { ...area, rows: 1, columns: 1 }) : null;
+  }
+
+  /** What the array formula in this cell fills, itself included; null where it holds none that fills others. */
+  spillingTo(): RangeRef | null {
+    const { row, column } = this.area;
+    const area = this.sheet.spills().find((spill) => spill.row === row && spill.column === column);
+    return area ? new RangeRef(this.sheet, area) : null;
   }
 
   formulas(): CellValue[][] {
     const values = this.values();
-    return this.facade()
-      .getFormulas()
-      .map((row, i) => row.map((formula, j) => formula || (values[i]?.[j] ?? "")));
+    const formulas = this.ofSheet((range) => range.getFormulas());
+    return values.map((row, i) => row.map((value, j) => formulas[i]?.[j] || value));
   }
 
   /** What the cells show. */
   text(): string[][] {
-    return this.facade()
-      .getDisplayValues()
-      .map((row) => row.map((text) => String(text ?? "")));
+    const texts = this.ofSheet((range) => range.getDisplayValues());
+    return this.map((row, column) => {
+      const text = texts[row - this.area.row]?.[column - this.area.column];
+      return String(text ?? "");
+    });
   }
 
   numberFormats(): string[][] {
-    return this.facade()
-      .getNumberFormats()
-      .map((row) => row.map((format) => format || GENERAL));
+    const formats = this.ofSheet((range) => range.getNumberFormats());
+    return this.map((row, column) => {
+      const format = formats[row - this.area.row]?.[column - this.area.column];
+      return format || GENERAL;
+    });
   }
 
   /** A single format is for all cells; else one for each. */
   setNumberFormats(input: unknown): void {
     this.fit(input, "Range.numberFormat");
-    const { rows, columns } = this.area;
+    if (!this.isUnbounded) this.sheet.growTo(this.area);
+    const { rows, columns } = this.inSheet();
     const formats = Array.from({ length: rows }, (_, i) =>
       Array.from({ length: columns }, (_, j) => {
         const format = String(at(input, i, j));
@@ -108,6 +163,7 @@ export class RangeRef {
   /** range.values and range.formulas: a single value fills the range, an array must fit it. Throws InvalidArgument. */
   write(input: unknown): void {
     this.fit(input, "Range.values");
+    if (this.isUnbounded) throw invalidArgument("Range.values");
     this.sheet.growTo(this.area);
     const current = this.cells();
     const formats = this.numberFormats();
@@ -119,58 +175,17 @@ export class RangeRef {
     this.facade().setValues(cells);
   }
 
-  /** The fill of all cells, null when they differ. No fill reads as white, as in Excel. */
-  fill(): string | null {
-    const colors = new Set(this.facade().getBackgrounds().flat());
-    const [color] = colors;
-    if (colors.size !== 1 || color === undefined) return null;
-    return color.toUpperCase().replace(/^#FFF$/, NO_FILL);
-  }
-
-  /** null takes the fill away. */
-  setFill(color: string | null): void {
-    // the Facade's type knows no null, its code does: it removes the style
-    this.facade().setBackgroundColor(color as string);
-  }
-
-  isBold(): boolean {
-    return this.facade().getCellStyleData()?.bl === 1;
-  }
-
-  setBold(bold: boolean): void {
-    this.facade().setFontWeight(bold ? "bold" : null);
-  }
-
-  /** Of its first cell. */
-  wrapsText(): boolean {
-    return this.facade().getCellStyleData()?.tb === WrapStrategy.WRAP;
-  }
-
-  setWrapText(wrap: boolean): void {
-    this.facade().setWrap(wrap);
-  }
-
-  /** Of its first cell; any that is none of these reads as General. */
-  horizontalAlignment(): string {
-    const { ht } = this.facade().getCellStyleData() ?? {};
-    return ALIGNMENTS.find(([, , type]) => type === ht)?.[0] ?? "General";
-  }
-
-  setHorizontalAlignment(alignment: string): void {
-    const known = ALIGNMENTS.find(([name]) => name === alignment);
-    if (!known)
-      throw invalidArgument("RangeFormat.horizontalAlignment", `This host knows no ${alignment}.`);
-    this.facade().setHorizontalAlignment(known[1]);
-  }
-
-  /** Of its first column, in points, as Excel counts it. */
-  columnWidth(): number {
-    return this.sheet.facade.getColumnWidth(this.area.column) * POINTS_PER_PIXEL;
-  }
-
-  setColumnWidth(points: number): void {
-    const { column, columns } = this.area;
-    this.sheet.facade.setColumnWidths(column, columns, Math.round(points / POINTS_PER_PIXEL));
+  setLocked(locked: boolean): void {
+    const notes = this.cells().map((row) =>
+      row.map((cell) => ({ custom: lockedNote(cell, locked) }))
+    );
+    this.sheet.growTo(this.bounded());
+    this.sheet.unit.api.syncExecuteCommand(SetRangeCustomMetadataCommand.id, {
+      unitId: this.sheet.unit.workbook.getId(),
+      subUnitId: this.sheet.id,
+      range: rangeOf(this.sheet, this.area),
+      customMetadata: notes,
+    });
   }
 
   clear(what: "All" | "Contents" | "Formats" = "All"): void {
@@ -200,8 +215,40 @@ export class RangeRef {
     return agreed(columns, (i) => !this.sheet.core.getColVisible(column + i));
   }
 
+  setRowsHidden(hidden: boolean): void {
+    const { facade } = this.sheet;
+    const { row, rows } = this.area;
+    if (hidden) facade.hideRows(row, rows);
+    else if (this.rowsHidden() !== false) facade.showRows(row, rows);
+  }
+  setColumnsHidden(hidden: boolean): void {
+    const { facade } = this.sheet;
+    const { column, columns } = this.area;
+    if (hidden) facade.hideColumns(column, columns);
+    else if (this.columnsHidden() !== false) facade.showColumns(column, columns);
+  }
+
   private cells(): Nullable<ICellData>[][] {
-    return this.facade().getCellDatas();
+    return this.map((_row, _column, cell) => cell);
+  }
+
+  /** Something of every cell. Beyond the cells that Univer has they are blank; a whole column ends where the sheet does. */
+  private map<T>(of: (row: number, column: number, cell: Nullable<ICellData>) => T): T[][] {
+    const matrix = this.sheet.core.getCellMatrix();
+    const { row, column } = this.area;
+    const rows = this.area.rows === MAX_ROWS ? this.inSheet().rows : this.area.rows;
+    const columns = this.area.columns === MAX_COLUMNS ? this.inSheet().columns : this.area.columns;
+    return Array.from({ length: rows }, (_, i) =>
+      Array.from({ length: columns }, (_, j) =>
+        of(row + i, column + j, matrix.getValue(row + i, column + j))
+      )
+    );
+  }
+
+  /** Nothing where the range lies beyond the cells that Univer has. */
+  private ofSheet<T>(read: (range: FRange) => T[][]): T[][] {
+    const { rows, columns } = this.inSheet();
+    return rows && columns ? read(this.facade()) : [];
   }
 
   private fit(input: unknown, location: string): void {

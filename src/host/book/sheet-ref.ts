@@ -1,8 +1,10 @@
-import type { ICellData, Worksheet } from "@univerjs/core";
+import type { ICellData, IRange, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../a1";
+import type { Visibility } from "./book-events";
 import { hasContent } from "./cell-value";
+import { extrasOf, withExtras, type SheetExtras } from "./sheet-extras";
 import type { UniverUnit } from "./univer-unit";
 
 type CellTable = Record<number, Record<number, ICellData>>;
@@ -25,6 +27,20 @@ export class SheetRef {
   }
   get hidden(): boolean {
     return this.facade.isSheetHidden();
+  }
+  get visibility(): Visibility {
+    if (!this.hidden) return "Visible";
+    return this.extras.veryHidden ? "VeryHidden" : "Hidden";
+  }
+  /** What Excel keeps for the sheet and Univer does not know. */
+  get extras(): Readonly<SheetExtras> {
+    return extrasOf(this.core.getConfig());
+  }
+  setExtras(changes: Partial<SheetExtras>): void {
+    const config = this.core.getConfig();
+    const custom = withExtras(config.custom, { ...this.extras, ...changes });
+    if (custom) config.custom = custom;
+    else delete config.custom;
   }
   get rowCount(): number {
     return this.facade.getMaxRows();
@@ -74,5 +90,19 @@ export class SheetRef {
     const model = this.unit.univer.__getInjector().get(FormulaDataModel);
     const cells = model.getArrayFormulaCellData()[this.unit.workbook.getId()]?.[this.id];
     return (cells ?? {}) as CellTable;
+  }
+
+  /** The areas that array formulas fill, each with the cell of its formula at the top left. */
+  spills(): Area[] {
+    const model = this.unit.univer.__getInjector().get(FormulaDataModel);
+    const ranges = model.getArrayFormulaRange()[this.unit.workbook.getId()]?.[this.id] ?? {};
+    return Object.values(ranges).flatMap((columns: Record<number, IRange> | null | undefined) =>
+      Object.values(columns ?? {}).map(({ startRow, startColumn, endRow, endColumn }) => ({
+        row: startRow,
+        column: startColumn,
+        rows: endRow - startRow + 1,
+        columns: endColumn - startColumn + 1,
+      }))
+    );
   }
 }

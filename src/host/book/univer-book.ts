@@ -1,62 +1,51 @@
 /** The open workbook as the object model needs it, over Univer's Facade API. */
-import type { IDisposable } from "@univerjs/core";
+import { IUndoRedoService, type IDisposable } from "@univerjs/core";
 import type { FRange } from "@univerjs/sheets/facade";
-import {
-  SelectionMoveType,
-  SetSelectionsOperation,
-  type ISetSelectionsOperationParams,
-} from "@univerjs/sheets";
-import {
-  formatArea,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  parseReference,
-  parseReferences,
-  type Area,
-} from "../a1";
-import { invalidArgument, itemAlreadyExists, itemNotFound } from "../office/host-error";
+import { MAX_COLUMNS, MAX_ROWS, parseReference, parseReferences, type Area } from "../a1";
+import { invalidArgument, itemNotFound } from "../office/host-error";
 import { AddInData } from "./add-in-data";
-import { areaOf } from "./areas";
-import type { BookEvents, ChangeType } from "./book-events";
-import {
-  changesContent,
-  STRUCTURE_CHANGES,
-  wholeArea,
-  type StructureChange,
-  type ValueChange,
-} from "./changes";
+import type { BookEvents, Editor } from "./book-events";
+import { bookExtrasOf, withBookExtras, type BookExtras } from "./book-extras";
 import { Comments } from "./comments";
 import { ConditionalRules } from "./conditional-rules";
+import { calculateNames } from "./named-formulas";
 import { RangeRef } from "./range-ref";
 import { SheetRef } from "./sheet-ref";
 import { takeSnapshot, type BookSnapshot } from "./snapshot";
 import type { UniverUnit } from "./univer-unit";
+import { watchBook, type Watched } from "./watch-book";
+import { Worksheets } from "./worksheets";
 
 const CALCULATION_TIMEOUT = 10000;
-/** What Excel allows in the name of a sheet. */
-const MOST_NAME = 31;
-const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
 
-export class UniverBook {
+export class UniverBook implements Watched {
   readonly addInData = new AddInData(() => (this.edited = true));
   readonly comments: Comments;
   readonly rules: ConditionalRules;
+  readonly worksheets = new Worksheets(this);
   /** True once somebody changed a cell, or an answer that the add-in keeps, since the workbook was opened. Whoever saves it sets it to false. */
   edited = false;
+  /** Opened so that it cannot be saved over; Excel says so to add-ins and lets them write all the same. */
+  readOnly = false;
+  /** Who is writing at the moment. */
+  editor: Editor = "user";
+  quiet = false;
+  /** Univer takes formulas in an order that knows nothing of defined names: where there are any, only a second calculation is right. */
+  private namesAreStale = true;
   private nextId = 1;
   private calculation: Promise<unknown> = Promise.resolve();
   private listeners = new Set<BookEvents>();
   private subscriptions: IDisposable[] = [];
-  private applying = false;
-  private activeSheetId: string;
-  private selected = "";
 
   constructor(readonly unit: UniverUnit) {
-    this.comments = new Comments(unit, () => this.newId());
+    this.comments = new Comments(
+      unit,
+      () => this.newId(),
+      ({ id, sheet }, change) => this.emit((l) => l.commented(sheet.id, id, change))
+    );
     this.rules = new ConditionalRules(unit, () => this.newId());
-    this.activeSheetId = unit.workbook.getActiveSheet().getSheetId();
     this.calculationStarted();
-    this.subscribe();
+    this.subscriptions = [...watchBook(this), this.comments.watch()];
   }
 
   get id(): string {
@@ -64,6 +53,26 @@ export class UniverBook {
   }
   get name(): string {
     return this.unit.workbook.getName();
+  }
+
+  /** What Excel keeps for the workbook and Univer does not know. */
+  get extras(): Readonly<BookExtras> {
+    return bookExtrasOf(this.config);
+  }
+  set extras(extras: BookExtras) {
+    const custom = withBookExtras(this.config.custom, extras);
+    if (custom) this.config.custom = custom;
+    else delete this.config.custom;
+    this.edited = true;
+  }
+  private get config() {
+    return this.unit.workbook.getWorkbook().getConfig();
+  }
+
+  /** Tells that a sheet is protected now, or no longer. */
+  protectionChanged({ id, extras }: SheetRef): void {
+    this.edited = true;
+    this.emit((l) => l.protectionChanged(id, extras.protection !== undefined, this.editor));
   }
 
   /** Gives a function that ends the listening. */
@@ -91,19 +100,6 @@ export class UniverBook {
     const found = this.findSheet(key);
     if (!found) throw itemNotFound("WorksheetCollection.getItem");
     return found;
-  }
-
-  /** A new sheet behind the others, which stays in the background; without a name it gets one. Throws as Excel does for a name that cannot be. */
-  addSheet(name: string): SheetRef {
-    const location = "WorksheetCollection.add";
-    if (name !== "" && this.findSheet(name)) throw itemAlreadyExists(location);
-    if (name.length > MOST_NAME || FORBIDDEN_IN_NAMES.test(name)) throw invalidArgument(location);
-    const active = this.activeSheet();
-    const sheets = this.unit.workbook.getSheets().length;
-    const added = this.unit.workbook.insertSheet(name || undefined, { index: sheets });
-    active.activate();
-    this.edited = true;
-    return new SheetRef(this.unit, added);
   }
 
   /** "B2", "A:C", "表一!B2"; "" is the whole sheet. Throws InvalidArgument for other texts. */
@@ -134,19 +130,61 @@ export class UniverBook {
     return new RangeRef(this.activeSheet(), area);
   }
 
-  /** Runs a change of the add-in's, so that events can tell it from the user's. */
-  apply<T>(change: () => T): T {
-    this.applying = true;
+  /** Runs a change on behalf of somebody else than the user, so that events can tell. */
+  apply<T>(change: () => T, editor: Editor = "addIn"): T {
+    const before = this.editor;
+    this.editor = editor;
     try {
       return change();
     } finally {
-      this.applying = false;
+      this.editor = before;
+    }
+  }
+
+  /** Runs a request: what it does to cells is one step of the user's undo. */
+  async asOneStep<T>(request: () => Promise<T>): Promise<T> {
+    const steps = this.unit.univer.__getInjector().get(IUndoRedoService);
+    const batch = steps.__tempBatchingUndoRedo(this.id);
+    try {
+      return await request();
+    } finally {
+      batch.dispose();
+    }
+  }
+
+  /** Runs what Univer shows at once, or can do in the active sheet only, and then shows the sheet that was active, unless it is gone. */
+  inBackground<T>(change: () => T, sheet?: SheetRef): T {
+    const active = this.activeSheet();
+    const before = this.quiet;
+    this.quiet = true;
+    try {
+      if (sheet && sheet.id !== active.id) sheet.activate();
+      return change();
+    } finally {
+      if (this.findSheet(active.id) && this.activeSheet().id !== active.id) active.activate();
+      this.quiet = before;
     }
   }
 
   /** Resolves when everything written is in the workbook and its formulas are calculated (those of add-in functions may be #BUSY!). */
   async settle(): Promise<void> {
     this.rules.flush();
+    await this.calculated();
+    if (this.namesAreStale && calculateNames(this.unit)) {
+      this.calculationStarted();
+      await this.calculated();
+    }
+    this.namesAreStale = false;
+    this.unit.source?.calculated(this.unit.workbook);
+  }
+
+  /** Calculates every formula anew. */
+  calculateAll(): void {
+    this.unit.api.getFormula().executeCalculation();
+    this.calculationStarted();
+  }
+
+  private async calculated(): Promise<void> {
     for (let awaited; awaited !== this.calculation;) {
       awaited = this.calculation;
       await awaited;
@@ -164,80 +202,21 @@ export class UniverBook {
     this.listeners.clear();
   }
 
-  private newId(): string {
+  newSheetId(): string {
+    for (let i = this.sheets().length + this.nextId++; ; i++)
+      if (!this.findSheet(`sheet-${i}`)) return `sheet-${i}`;
+  }
+  newId(): string {
     return `{${(this.nextId++).toString(16).padStart(8, "0")}-0000-0000-0000-000000000000}`;
   }
 
-  private emit(send: (listener: BookEvents) => void): void {
+  emit(send: (listener: BookEvents) => void): void {
     this.listeners.forEach(send);
   }
 
-  private subscribe(): void {
-    const { api } = this.unit;
-    const { Event } = api;
-    this.subscriptions = [
-      api.addEvent(Event.SheetValueChanged, ({ effectedRanges, payload }) => {
-        const ranges = effectedRanges.filter((range) => range.getUnitId() === this.id);
-        const content = changesContent((payload.params ?? {}) as ValueChange);
-        if (ranges.length && content) this.valuesChanged(ranges);
-      }),
-      api.addEvent(Event.CommandExecuted, ({ id, params }) => {
-        const type = STRUCTURE_CHANGES.get(id);
-        if (type) this.structureChanged(type, params as StructureChange);
-        if (id === SetSelectionsOperation.id) {
-          this.selectionChanged(params as ISetSelectionsOperationParams);
-        }
-      }),
-      api.addEvent(Event.ActiveSheetChanged, (event) => {
-        if (event.workbook.getId() !== this.id) return;
-        const before = this.activeSheetId;
-        this.activeSheetId = event.activeSheet.getSheetId();
-        if (this.activeSheetId === before) return;
-        this.emit((l) => l.deactivated(before));
-        this.emit((l) => l.activated(this.activeSheetId));
-      }),
-      api.addEvent(Event.SheetCreated, (event) => {
-        if (event.workbook.getId() !== this.id) return;
-        this.emit((l) => l.added(event.worksheet.getSheetId()));
-      }),
-      api.addEvent(Event.SheetDeleted, (event) => {
-        if (event.workbook.getId() === this.id) this.emit((l) => l.deleted(event.sheetId));
-      }),
-    ];
-  }
-
-  private valuesChanged(ranges: FRange[]): void {
-    this.calculationStarted();
-    this.edited = true;
-    const byUser = !this.applying;
-    for (const range of ranges) {
-      this.emit((l) => l.changed(range.getSheetId(), toArea(range), "RangeEdited", byUser));
-    }
-  }
-
-  private structureChanged(type: ChangeType, change: StructureChange): void {
-    if (change.unitId !== this.id) return;
-    this.calculationStarted();
-    this.edited = true;
-    const area = wholeArea(type, change);
-    this.emit((l) => l.changed(change.subUnitId, area, type, !this.applying));
-  }
-
-  /** Univer says so while the mouse still moves, and also when nothing changed. */
-  private selectionChanged(change: ISetSelectionsOperationParams): void {
-    const { unitId, subUnitId, selections, type } = change;
-    const [selection] = selections;
-    const moving = type === SelectionMoveType.MOVE_START || type === SelectionMoveType.MOVING;
-    if (unitId !== this.id || !selection || moving) return;
-    const area = areaOf(selection.range);
-    const selected = `${subUnitId}!${formatArea(area)}`;
-    if (selected === this.selected) return;
-    this.selected = selected;
-    this.emit((l) => l.selected(subUnitId, area));
-  }
-
   /** Univer must be asked at the edit: asked when nothing is being calculated, it answers only after half a second. */
-  private calculationStarted(): void {
+  calculationStarted(): void {
+    this.namesAreStale = true;
     this.calculation = this.unit.api
       .getFormula()
       .onCalculationResultApplied(CALCULATION_TIMEOUT)

@@ -15,7 +15,6 @@ import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
-import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
@@ -23,10 +22,12 @@ import "@univerjs/sheets-conditional-formatting/facade";
 import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets-note/facade";
 import "@univerjs/sheets-numfmt/facade";
+import { OpenedFile } from "../book/opened-file";
 import { UniverBook } from "../book/univer-book";
 import type { FunctionMetadata } from "../relay/function-metadata";
 import { FunctionRelay } from "../relay/function-relay";
-import { keepWatching } from "./keep-watching";
+import { keepNotesWithCells, NotePlugin } from "./keep-notes-with-cells";
+import { keepRulesWithCells } from "./keep-rules-with-cells";
 
 export type PluginEntry = [plugin: PluginCtor<Plugin>, config?: object];
 
@@ -36,16 +37,21 @@ export interface EngineOptions {
   texts?: ILanguagePack;
   pluginsBefore?: PluginEntry[];
   pluginsAfter?: PluginEntry[];
+  /** Whether Univer's user interface is among the plugins. */
+  hasInterface?: boolean;
   /** Scrolls the active sheet until a range is in sight. */
   reveal?: (api: FUniver, range: IRange) => void;
 }
+
+/** Univer's data of a workbook, and of the file that it came from (files/read-xlsx.ts). */
+type OpenedData = Partial<IWorkbookData> & { source?: Uint8Array; activeSheet?: string };
 
 export interface Engine {
   univer: Univer;
   api: FUniver;
   relay: FunctionRelay;
   /** Opens a workbook; its formulas are calculated after book.settle(). */
-  open(data: Partial<IWorkbookData>): UniverBook;
+  open(data: OpenedData): UniverBook;
   /** Takes a workbook away again. */
   close(book: UniverBook): void;
   dispose(): void;
@@ -56,6 +62,7 @@ export function createEngine({
   texts = {},
   pluginsBefore = [],
   pluginsAfter = [],
+  hasInterface = false,
   reveal = () => undefined,
 }: EngineOptions): Engine {
   const univer = new Univer({
@@ -69,10 +76,11 @@ export function createEngine({
     [UniverDocsPlugin],
     // given here, so that the functions exist before the first calculation
     [UniverFormulaEnginePlugin, { function: relay.executors() }],
-    [UniverSheetsPlugin],
+    // copied in one go: by and by, an add-in would read half a sheet
+    [UniverSheetsPlugin, { largeSheetOperation: { largeSheetCellCountThreshold: Infinity } }],
     [UniverSheetsNumfmtPlugin],
     [UniverSheetsFormulaPlugin, { description: relay.descriptions() }],
-    [UniverSheetsNotePlugin],
+    [NotePlugin],
     [UniverSheetsConditionalFormattingPlugin],
     ...pluginsAfter,
   ];
@@ -84,15 +92,22 @@ export function createEngine({
     univer,
     api,
     relay,
-    open: (data) => {
+    open: ({ source, activeSheet, ...data }) => {
       const id = `workbook-${++opened}`;
       const workbook = api.createWorkbook({ ...data, id });
+      // said once more: only of a sheet that becomes active does Univer move the merged cells with their rows and columns
+      const active = activeSheet === undefined ? null : workbook.getSheetBySheetId(activeSheet);
+      workbook.setActiveSheet(active ?? workbook.getActiveSheet());
       // not before: the plugins start with the first workbook
-      if (opened === 1) keepWatching(univer);
+      if (opened === 1) {
+        keepNotesWithCells(univer);
+        if (!hasInterface) keepRulesWithCells(univer);
+      }
       return new UniverBook({
         univer,
         api,
         workbook,
+        ...(source && { source: new OpenedFile(source) }),
         reveal: (range) => reveal(api, range),
       });
     },

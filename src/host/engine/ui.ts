@@ -50,6 +50,7 @@ const texts: ILanguagePack = merge(
 export function userInterface(container: string): Omit<EngineOptions, "functions"> {
   return {
     texts,
+    hasInterface: true,
     pluginsBefore: [
       [UniverRenderEnginePlugin],
       [UniverUIPlugin, { container, header: true, toolbar: true, footer: true }],

@@ -1,21 +1,49 @@
 /** Conditional formats by formula; rules of other kinds can be listed and deleted. */
 import { AreasRef } from "../book/areas-ref";
-import type { ConditionalRule, RuleFormat } from "../book/conditional-rules";
+import { BooleanNumber, type IStyleBase } from "@univerjs/core";
+import type { ConditionalRule } from "../book/conditional-rules";
 import { RangeRef } from "../book/range-ref";
+import {
+  lineColour,
+  lineOf,
+  setLine,
+  setLineColour,
+  setUnderline,
+  underlineOf,
+  type Line,
+  type Side,
+  type Underline,
+} from "../book/rule-style";
 import { invalidArgument, notImplemented } from "../office/host-error";
-import type { Property } from "../office/type-table";
+import type { Handle, Property } from "../office/type-table";
 import { collection } from "./collection";
-import { asAreas, asRange, asRule, sameAs } from "./handles";
+import { asAreas, asRange, asRule, orNull, sameAs } from "./handles";
 import type { ModelEntry, ModelSession } from "./model-session";
 
 type RuleProperty = Property<ModelSession, ConditionalRule>;
 
-function formatProperty(key: keyof RuleFormat): RuleProperty {
+function styleProperty<V>(
+  get: (style: IStyleBase) => unknown,
+  set: (style: IStyleBase, value: V) => void
+): RuleProperty {
   return {
-    get: (rule) => rule.format[key] ?? null,
-    set: (rule, value, { book }) =>
-      book.rules.change(rule, ({ format }) => Object.assign(format, { [key]: value })),
+    get: ({ style }) => get(style) ?? null,
+    set: (rule, value: V, { book }) => book.rules.change(rule, ({ style }) => set(style, value)),
   };
+}
+
+function switchProperty(key: "bl" | "it"): RuleProperty {
+  return styleProperty<boolean>(
+    (style) => (style[key] === undefined ? null : style[key] === BooleanNumber.TRUE),
+    (style, on) => (style[key] = on ? BooleanNumber.TRUE : BooleanNumber.FALSE)
+  );
+}
+
+function colourProperty(key: "bg" | "cl"): RuleProperty {
+  return styleProperty<string>(
+    (style) => style[key]?.rgb,
+    (style, rgb) => (style[key] = { rgb })
+  );
 }
 
 export const conditionalFormatCollection: ModelEntry<RangeRef[]> = collection({
@@ -39,6 +67,7 @@ export const conditionalFormat: ModelEntry<ConditionalRule> = {
   properties: {
     Id: { get: (rule) => rule.id },
     Type: { get: (rule) => rule.type },
+    Priority: { get: (rule, { book }) => book.rules.priority(rule) },
     StopIfTrue: {
       get: (rule) => rule.stopIfTrue,
       set: (rule, value, { book }) =>
@@ -47,6 +76,8 @@ export const conditionalFormat: ModelEntry<ConditionalRule> = {
   },
   navigation: {
     Custom: (rule: ConditionalRule) => sameAs("CustomConditionalFormat")(byFormula(rule)),
+    CustomOrNullObject: (rule: ConditionalRule) =>
+      rule.type === "Custom" ? sameAs("CustomConditionalFormat")(rule) : null,
   },
   methods: {
     Delete: (rule, _args, { book }) => book.rules.delete(rule),
@@ -54,6 +85,10 @@ export const conditionalFormat: ModelEntry<ConditionalRule> = {
       const [first, ...more] = rangesOf(rule);
       if (!first || more.length) throw invalidArgument("ConditionalFormat.getRange");
       return asRange(first);
+    },
+    GetRangeOrNullObject: (rule) => {
+      const [first, ...more] = rangesOf(rule);
+      return orNull(more.length ? null : first, asRange);
     },
     GetRanges: (rule) => asAreas(new AreasRef(rangesOf(rule))),
   },
@@ -73,15 +108,76 @@ export const conditionalFormatRule: ModelEntry<ConditionalRule> = {
 };
 
 export const conditionalRangeFormat: ModelEntry<ConditionalRule> = {
-  navigation: { Fill: sameAs("ConditionalRangeFill"), Font: sameAs("ConditionalRangeFont") },
+  navigation: {
+    Fill: sameAs("ConditionalRangeFill"),
+    Font: sameAs("ConditionalRangeFont"),
+    Borders: sameAs("ConditionalRangeBorderCollection"),
+  },
 };
 
 export const conditionalRangeFill: ModelEntry<ConditionalRule> = {
-  properties: { Color: formatProperty("fill") },
+  properties: { Color: colourProperty("bg") },
 };
 
 export const conditionalRangeFont: ModelEntry<ConditionalRule> = {
-  properties: { Color: formatProperty("fontColor"), Bold: formatProperty("bold") },
+  properties: {
+    Color: colourProperty("cl"),
+    Bold: switchProperty("bl"),
+    Italic: switchProperty("it"),
+    Strikethrough: styleProperty<boolean>(
+      (style) => style.st && style.st.s === BooleanNumber.TRUE,
+      (style, on) => (style.st = { s: on ? BooleanNumber.TRUE : BooleanNumber.FALSE })
+    ),
+    Underline: styleProperty<Underline>(underlineOf, setUnderline),
+  },
+};
+
+interface RuleSide {
+  rule: ConditionalRule;
+  side: Side;
+  /** Excel.ConditionalRangeBorderIndex. */
+  name: string;
+}
+
+const SIDES: ReadonlyArray<readonly [name: string, side: Side]> = [
+  ["EdgeTop", "t"],
+  ["EdgeBottom", "b"],
+  ["EdgeLeft", "l"],
+  ["EdgeRight", "r"],
+];
+
+const asSide = (rule: ConditionalRule, wanted: string): Handle<RuleSide> => {
+  const [name, side] = SIDES.find(([name]) => name === wanted) ?? [];
+  if (!name || !side) throw invalidArgument("ConditionalRangeBorderCollection.getItem");
+  return { type: "ConditionalRangeBorder", target: { rule, side, name } };
+};
+
+export const conditionalRangeBorderCollection: ModelEntry<ConditionalRule> = {
+  properties: { Count: { get: () => SIDES.length } },
+  items: (rule) => SIDES.map(([name]) => asSide(rule, name)),
+  item: (rule, [name]) => asSide(rule, String(name)),
+  navigation: {
+    Top: (rule) => asSide(rule, "EdgeTop"),
+    Bottom: (rule) => asSide(rule, "EdgeBottom"),
+    Left: (rule) => asSide(rule, "EdgeLeft"),
+    Right: (rule) => asSide(rule, "EdgeRight"),
+  },
+};
+
+export const conditionalRangeBorder: ModelEntry<RuleSide> = {
+  properties: {
+    SideIndex: { get: ({ name }) => name },
+    Style: {
+      get: ({ rule, side }) => lineOf(rule.style, side),
+      set: ({ rule, side }, line: Line, { book }) =>
+        book.rules.change(rule, ({ style }) => setLine(style, side, line)),
+    },
+    Color: {
+      get: ({ rule, side }) => lineColour(rule.style, side),
+      set: ({ rule, side }, colour: string, { book }) =>
+        book.rules.change(rule, ({ style }) => setLineColour(style, side, colour)),
+    },
+  },
 };
 
 function rangesOf({ sheet, areas }: ConditionalRule): RangeRef[] {

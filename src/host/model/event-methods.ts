@@ -3,7 +3,7 @@ import type { ModelEntry } from "./model-session";
 
 /**
  * The library's register and unregister calls for events of one sheet, or of all.
- * @param names the part of the calls' names between "_Register" and "Event"
+ * @param names what the calls' names have after "_Register"
  * @param target the id that the events carry
  */
 export function eventMethods<T>(
@@ -12,10 +12,10 @@ export function eventMethods<T>(
 ): NonNullable<ModelEntry<T>["methods"]> {
   const methods: NonNullable<ModelEntry<T>["methods"]> = {};
   for (const [name, type] of Object.entries(names)) {
-    methods[`_Register${name}Event`] = (owner, _args, session) => {
+    methods[`_Register${name}`] = (owner, _args, session) => {
       session.subscribe(type, target(owner));
     };
-    methods[`_Unregister${name}Event`] = (owner, _args, session) => {
+    methods[`_Unregister${name}`] = (owner, _args, session) => {
       session.unsubscribe(type, target(owner));
     };
   }

@@ -1,3 +1,4 @@
+import type { IWorkbookData } from "@univerjs/core";
 import type { RangeRef } from "../book/range-ref";
 import type { UniverBook } from "../book/univer-book";
 import type { RequestSession } from "../office/request-processor";
@@ -8,7 +9,7 @@ import type { EventType, FunctionResult } from "../office/wire";
 export interface ModelSession extends RequestSession {
   readonly book: UniverBook;
   /** Runs a change of cells on behalf of the add-in. */
-  write(change: () => void): void;
+  write: <T>(change: () => T) => T;
   /** Keeps an object from one request to the next, until it is released. */
   keep(handle: Handle<{ referenceId?: string }>): void;
   release(reference: string): void;
@@ -16,6 +17,10 @@ export interface ModelSession extends RequestSession {
   eventRange(reference: string): RangeRef;
   subscribe(type: EventType, target: string): void;
   unsubscribe(type: EventType, target: string): void;
+  /** An .xlsx file as Univer has it. Throws UnreadableFileError. */
+  readFile(bytes: Uint8Array): Promise<Partial<IWorkbookData>>;
+  /** Opens another workbook. Throws ApiNotFound where nothing can. */
+  openWorkbook(bytes: Uint8Array): void;
   functionsReady(): void;
   functionResult(result: FunctionResult): void;
 }

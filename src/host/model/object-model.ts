@@ -1,10 +1,19 @@
 /** Excel's object model as far as this host answers it, by the names that Office.js uses. The rest is refused with ApiNotFound. */
+import { autoFilter } from "./auto-filter";
 import type { TypeTable } from "../office/type-table";
-import { comment, commentCollection, worksheetCommentCollection } from "./comments";
+import {
+  comment,
+  commentCollection,
+  commentReply,
+  commentReplyCollection,
+  worksheetCommentCollection,
+} from "./comments";
 import {
   conditionalFormat,
   conditionalFormatCollection,
   conditionalFormatRule,
+  conditionalRangeBorder,
+  conditionalRangeBorderCollection,
   conditionalRangeFill,
   conditionalRangeFont,
   conditionalRangeFormat,
@@ -15,23 +24,47 @@ import {
   customXmlPartCollection,
   customXmlPartScopedCollection,
 } from "./custom-xml";
+import { dataValidation } from "./data-validation";
+import { freezePanes } from "./freeze-panes";
 import type { ModelSession } from "./model-session";
-import { namedItem, namedItemCollection } from "./names";
-import { range, rangeAreas, rangeFill, rangeFont, rangeFormat } from "./ranges";
+import { namedItem, namedItemCollection, worksheetNamedItemCollection } from "./names";
+import { headerFooter, headerFooterGroup, pageLayout } from "./page-layout";
+import { workbookCreated } from "./other-workbooks";
+import { formatProtection, workbookProtection, worksheetProtection } from "./protection";
+import {
+  rangeBorder,
+  rangeBorderCollection,
+  rangeFill,
+  rangeFont,
+  rangeFormat,
+} from "./range-format";
+import { range, rangeAreas, rangeCollection } from "./ranges";
 import { addinInternalService, appRuntimeService, customFunctions } from "./runtime";
 import { setting, settingCollection } from "./settings";
 import { application, workbook } from "./workbook";
-import { worksheet, worksheetCollection, worksheetProtection } from "./worksheets";
+import { worksheet, worksheetCollection } from "./worksheets";
 
 export const objectModel: TypeTable<ModelSession> = {
   Workbook: workbook,
   Application: application,
+  WorkbookCreated: workbookCreated,
   WorksheetCollection: worksheetCollection,
   Worksheet: worksheet,
   WorksheetProtection: worksheetProtection,
+  WorksheetFreezePanes: freezePanes,
+  PageLayout: pageLayout,
+  HeaderFooterGroup: headerFooterGroup,
+  HeaderFooter: headerFooter,
+  DataValidation: dataValidation,
+  WorkbookProtection: workbookProtection,
+  FormatProtection: formatProtection,
+  AutoFilter: autoFilter,
   Range: range,
   RangeAreas: rangeAreas,
+  RangeCollection: rangeCollection,
   RangeFormat: rangeFormat,
+  RangeBorderCollection: rangeBorderCollection,
+  RangeBorder: rangeBorder,
   RangeFill: rangeFill,
   RangeFont: rangeFont,
   ConditionalFormatCollection: conditionalFormatCollection,
@@ -41,12 +74,17 @@ export const objectModel: TypeTable<ModelSession> = {
   ConditionalRangeFormat: conditionalRangeFormat,
   ConditionalRangeFill: conditionalRangeFill,
   ConditionalRangeFont: conditionalRangeFont,
+  ConditionalRangeBorderCollection: conditionalRangeBorderCollection,
+  ConditionalRangeBorder: conditionalRangeBorder,
   CommentCollection: commentCollection,
   WorksheetCommentCollection: worksheetCommentCollection,
   Comment: comment,
+  CommentReplyCollection: commentReplyCollection,
+  CommentReply: commentReply,
   SettingCollection: settingCollection,
   Setting: setting,
   NamedItemCollection: namedItemCollection,
+  WorksheetNamedItemCollection: worksheetNamedItemCollection,
   NamedItem: namedItem,
   CustomXmlPartCollection: customXmlPartCollection,
   CustomXmlPartScopedCollection: customXmlPartScopedCollection,

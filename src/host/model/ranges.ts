@@ -1,38 +1,66 @@
 import { valueType } from "../book/cell-value";
 import type { AreasRef } from "../book/areas-ref";
+import { deleteCells, insertCells } from "../book/cell-shifts";
 import type { RangeRef } from "../book/range-ref";
+import {
+  mustAllow,
+  mustAllowDelete,
+  mustAllowInsert,
+  mustBeUnlocked,
+  mustNotBeProtected,
+} from "../book/protection";
+import { mergedAreas } from "../book/merged-areas";
+import { specialCells } from "../book/special-cells";
 import { invalidArgument, itemNotFound } from "../office/host-error";
-import { asRange, asSheet, orNull, rangeArgument, sameAs } from "./handles";
+import { collection } from "./collection";
+import { asAreas, asRange, asSheet, orNull, rangeArgument, sameAs } from "./handles";
 import type { ModelEntry } from "./model-session";
+import { formatProperty, writeContent } from "./writing";
 
 export const range: ModelEntry<RangeRef> = {
   reference: (range) => range.referenceId,
   properties: {
     Values: {
-      get: (range) => range.values(),
-      set: (range, value, session) => session.write(() => range.write(value)),
+      get: (range) => (range.isUnbounded ? null : range.values()),
+      set: (range, value, session) => writeContent(range, session, () => range.write(value)),
     },
     Formulas: {
-      get: (range) => range.formulas(),
-      set: (range, value, session) => session.write(() => range.write(value)),
+      get: (range) => (range.isUnbounded ? null : range.formulas()),
+      set: (range, value, session) => writeContent(range, session, () => range.write(value)),
     },
-    NumberFormat: {
-      get: (range) => range.numberFormats(),
-      set: (range, value, session) => session.write(() => range.setNumberFormats(value)),
+    NumberFormat: formatProperty<unknown>(
+      (range) => (range.isUnbounded ? null : range.numberFormats()),
+      (range, formats) => range.setNumberFormats(formats)
+    ),
+    Text: { get: (range) => (range.isUnbounded ? null : range.text()) },
+    ValueTypes: {
+      get: (range) => (range.isUnbounded ? null : range.values().map((row) => row.map(valueType))),
     },
-    Text: { get: (range) => range.text() },
-    ValueTypes: { get: (range) => range.values().map((row) => row.map(valueType)) },
     Address: { get: (range) => range.address },
     RowIndex: { get: (range) => range.area.row },
     ColumnIndex: { get: (range) => range.area.column },
     RowCount: { get: (range) => range.area.rows },
     ColumnCount: { get: (range) => range.area.columns },
     CellCount: { get: ({ area }) => area.rows * area.columns },
-    RowHidden: { get: (range) => range.rowsHidden() },
-    ColumnHidden: { get: (range) => range.columnsHidden() },
+    HasSpill: { get: (range) => range.hasSpill() },
+    RowHidden: {
+      get: (range) => range.rowsHidden(),
+      set: (range, hidden, { write }) => {
+        mustAllow(range.sheet, "allowFormatRows", "Range.rowHidden");
+        write(() => range.setRowsHidden(Boolean(hidden)));
+      },
+    },
+    ColumnHidden: {
+      get: (range) => range.columnsHidden(),
+      set: (range, hidden, { write }) => {
+        mustAllow(range.sheet, "allowFormatColumns", "Range.columnHidden");
+        write(() => range.setColumnsHidden(Boolean(hidden)));
+      },
+    },
   },
   navigation: {
     Format: sameAs("RangeFormat"),
+    DataValidation: sameAs("DataValidation"),
     Worksheet: (range) => asSheet(range.sheet),
     ConditionalFormats: (range) => ({ type: "ConditionalFormatCollection", target: [range] }),
   },
@@ -55,7 +83,40 @@ export const range: ModelEntry<RangeRef> = {
     },
     GetIntersectionOrNullObject: (range, [other], { book }) =>
       orNull(range.common(rangeArgument(other, book, range.sheet)), asRange),
-    Clear: (range, [what], session) => session.write(() => range.clear(what ?? "All")),
+    GetSpillParentOrNullObject: (range) => orNull(range.spillParent(), asRange),
+    GetSpillingToRangeOrNullObject: (range) => orNull(range.spillingTo(), asRange),
+    GetMergedAreasOrNullObject: (range) => orNull(mergedAreas(range), asAreas),
+    GetSpecialCells: (range, [kind, values]) => {
+      const found = specialCells(range, String(kind), values as string | null | undefined);
+      if (!found) throw itemNotFound("Range.getSpecialCells");
+      return asAreas(found);
+    },
+    GetSpecialCellsOrNullObject: (range, [kind, values]) =>
+      orNull(specialCells(range, String(kind), values as string | null | undefined), asAreas),
+    GetEntireRow: (range) => asRange(range.entireRows()),
+    GetEntireColumn: (range) => asRange(range.entireColumns()),
+    Insert: (range, [shift], { book, write }) => {
+      mustAllowInsert(range);
+      return write(() => asRange(insertCells(book, range, String(shift))));
+    },
+    Delete: (range, [shift], { book, write }) => {
+      mustAllowDelete(range);
+      write(() => deleteCells(book, range, String(shift)));
+    },
+    Merge: (range, [across], session) => {
+      mustNotBeProtected(range, "Range.merge");
+      const cells = range.facade();
+      session.write(() => void (across ? cells.mergeAcross() : cells.merge()));
+    },
+    Unmerge: (range, _args, session) => {
+      mustNotBeProtected(range, "Range.unmerge");
+      session.write(() => void range.facade().breakApart());
+    },
+    Clear: (range, [what], session) => {
+      if (what !== "Formats") mustBeUnlocked(range, "Range.clear");
+      if (what !== "Contents") mustAllow(range.sheet, "allowFormatCells", "Range.clear");
+      session.write(() => range.clear(what ?? "All"));
+    },
     Select: (range) => range.select(),
     _KeepReference: (range, _args, session) => session.keep(asRange(range)),
     _ValidateArraySize: ({ area }, [rows, columns]) => {
@@ -72,6 +133,7 @@ export const rangeAreas: ModelEntry<AreasRef> = {
     CellCount: { get: (areas) => areas.cellCount },
   },
   navigation: {
+    Areas: sameAs("RangeCollection"),
     Worksheet: ({ ranges: [first] }) => (first ? asSheet(first.sheet) : null),
     ConditionalFormats: ({ ranges }) => ({ type: "ConditionalFormatCollection", target: ranges }),
   },
@@ -80,40 +142,9 @@ export const rangeAreas: ModelEntry<AreasRef> = {
   },
 };
 
-export const rangeFormat: ModelEntry<RangeRef> = {
-  properties: {
-    ColumnWidth: {
-      get: (range) => range.columnWidth(),
-      set: (range, points, session) => session.write(() => range.setColumnWidth(points)),
-    },
-    HorizontalAlignment: {
-      get: (range) => range.horizontalAlignment(),
-      set: (range, alignment, session) =>
-        session.write(() => range.setHorizontalAlignment(alignment)),
-    },
-    WrapText: {
-      get: (range) => range.wrapsText(),
-      set: (range, wrap, session) => session.write(() => range.setWrapText(wrap)),
-    },
-  },
-  navigation: { Fill: sameAs("RangeFill"), Font: sameAs("RangeFont") },
-};
-
-export const rangeFont: ModelEntry<RangeRef> = {
-  properties: {
-    Bold: {
-      get: (range) => range.isBold(),
-      set: (range, bold, session) => session.write(() => range.setBold(bold)),
-    },
-  },
-};
-
-export const rangeFill: ModelEntry<RangeRef> = {
-  properties: {
-    Color: {
-      get: (range) => range.fill(),
-      set: (range, color, session) => session.write(() => range.setFill(color)),
-    },
-  },
-  methods: { Clear: (range, _args, session) => session.write(() => range.setFill(null)) },
-};
+export const rangeCollection: ModelEntry<AreasRef> = collection({
+  type: "RangeCollection",
+  list: (areas: AreasRef) => areas.ranges,
+  matches: () => false,
+  wrap: asRange,
+});

@@ -2,16 +2,18 @@ import type { RangeRef } from "../book/range-ref";
 import type { UniverBook } from "../book/univer-book";
 import { asRange, sameAs } from "./handles";
 import type { ModelEntry } from "./model-session";
+import { createWorkbook, insertWorksheets } from "./other-workbooks";
 
 export const workbook: ModelEntry<UniverBook> = {
   properties: {
     Name: { get: (book) => book.name },
-    ReadOnly: { get: () => false },
+    ReadOnly: { get: (book) => book.readOnly },
     IsDirty: { get: (book) => book.edited },
   },
   navigation: {
     Application: sameAs("Application"),
     Worksheets: sameAs("WorksheetCollection"),
+    Protection: sameAs("WorkbookProtection"),
     Names: sameAs("NamedItemCollection"),
     Comments: sameAs("CommentCollection"),
     Settings: sameAs("SettingCollection"),
@@ -19,6 +21,8 @@ export const workbook: ModelEntry<UniverBook> = {
   },
   methods: {
     GetSelectedRange: (book) => asRange(book.selection()),
+    InsertWorksheetsFromBase64: (book, [base64, options], session) =>
+      insertWorksheets(book, String(base64), options, session),
     GetActiveCell: (book) => asRange(firstCell(book.selection())),
     _RemoveReference: (_book, [reference], session) => session.release(String(reference)),
     _GetRangeForEventByReferenceId: (_book, [reference], session) =>
@@ -34,6 +38,7 @@ export const application: ModelEntry<UniverBook> = {
     CalculationState: { get: () => "Done" },
   },
   methods: {
+    CreateWorkbook: (_book, [base64]) => createWorkbook(base64),
     Calculate: () => null,
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,

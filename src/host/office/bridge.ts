@@ -3,6 +3,7 @@
  * It knows the transport only: what a request means is decided by the `process` function it is given.
  */
 import { HOST_INFO, hostContext } from "./host-context";
+import type { HostLimits } from "./host-limits";
 import { safeArray } from "./safe-array";
 import {
   COMMAND_COMPLETED,
@@ -21,6 +22,7 @@ const OK = 200;
 export interface BridgeOptions {
   process(body: RequestBody): Promise<ResponseBody>;
   documentSettings: Map<string, string>;
+  limits: HostLimits;
   onTraffic(request: string, response: string, milliseconds: number): void;
 }
 
@@ -38,6 +40,7 @@ export class Bridge {
   private handlers = new Map<number, EventHandler>();
   private commands = new Map<string, PendingCommand>();
   private sequence = 0;
+  private underWay = Promise.resolve();
 
   constructor(
     private window: Window,
@@ -101,11 +104,17 @@ export class Bridge {
     return {
       GetHostInfo: () => HOST_INFO,
       GetLoggingAllowed: () => false,
-      GetContext: () => hostContext(this.options.documentSettings, (f) => this.later(f)),
+      GetContext: () =>
+        hostContext(
+          this.options.documentSettings,
+          (f) => this.later(f),
+          this.options.limits.requirementSets
+        ),
       Execute: (id: number, parameters: unknown[], callback: (result: unknown) => void) => {
-        if (id === EXECUTE_RICH_API)
-          void this.execute(String((parameters[0] as unknown[])[4]), callback);
-        else if (id === COMMAND_COMPLETED) {
+        if (id === EXECUTE_RICH_API) {
+          const [, , , , request, , flags] = parameters[0] as unknown[];
+          void this.execute(String(request), Number(flags ?? 0), callback);
+        } else if (id === COMMAND_COMPLETED) {
           this.commandCompleted(String(parameters[0]), Number(parameters[1]));
           this.later(() => callback(safeArray([0])));
         } else this.refuse(id, callback);
@@ -122,11 +131,36 @@ export class Bridge {
     };
   }
 
-  private async execute(request: string, callback: (result: unknown) => void): Promise<void> {
+  /** One request after the other, in the order in which they came. */
+  private execute(
+    request: string,
+    flags: number,
+    callback: (result: unknown) => void
+  ): Promise<void> {
+    const answered = this.underWay.then(async () => {
+      const result = await this.answer(request, flags).catch((error: unknown) => {
+        console.error("host: a request could not be answered", error);
+        return [INTERNAL_ERROR];
+      });
+      this.later(() => callback(safeArray(result)));
+    });
+    this.underWay = answered;
+    return answered;
+  }
+
+  private async answer(request: string, flags: number): Promise<unknown[]> {
+    const { limits, process, onTraffic } = this.options;
     const started = performance.now();
-    const response = JSON.stringify(await this.options.process(JSON.parse(request) as RequestBody));
-    this.options.onTraffic(request, response, performance.now() - started);
-    this.later(() => callback(safeArray([0, OK, [], response])));
+    const body = JSON.parse(request) as RequestBody;
+    const fault = await limits.before(request, body, flags);
+    if (typeof fault === "number") {
+      onTraffic(request, "", performance.now() - started);
+      return [fault];
+    }
+    const response = JSON.stringify(fault === null ? await process(body) : failed(fault));
+    onTraffic(request, response, performance.now() - started);
+    const tooLarge = limits.after(response);
+    return tooLarge === null ? [0, OK, [], response] : [tooLarge];
   }
 
   private refuse(id: number, callback: (result: unknown) => void): void {
@@ -137,4 +171,10 @@ export class Bridge {
   private later(callback: () => void): void {
     this.window.setTimeout(callback, 0);
   }
+}
+
+/** A request of which nothing was done. */
+function failed(code: string): ResponseBody {
+  const error = { Code: code, Message: code, Location: "", ActionIndex: 0, HttpStatusCode: 400 };
+  return { Results: [], TraceIds: [], Error: error };
 }

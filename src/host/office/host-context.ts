@@ -49,7 +49,6 @@ const CONSTANTS: Record<string, unknown> = {
   GetDialogRequirementMatrix: "",
   GetFeaturesForSolution: "{}",
   GetInitialDisplayMode: 2,
-  GetSupportedMatrix: JSON.stringify(REQUIREMENT_SETS),
   GetOfficeThemeInfo: JSON.stringify(LIGHT_THEME),
 };
 
@@ -57,10 +56,12 @@ const CONSTANTS: Record<string, unknown> = {
  * The object behind Office.context.
  * @param settings Office.context.document.settings: each value as JSON text. Saving replaces all of them, as the library sends all.
  * @param later runs a callback in the pane's next turn
+ * @param requirementSets versions in place of those that the host supports
  */
 export function hostContext(
   settings: Map<string, string>,
-  later: (callback: () => void) => void
+  later: (callback: () => void) => void,
+  requirementSets: Readonly<Record<string, string>>
 ): Record<string, () => unknown> {
   const write = (keys: string[], values: string[]) => {
     settings.clear();
@@ -79,5 +80,10 @@ export function hostContext(
     },
   };
   const constants = Object.entries(CONSTANTS).map(([name, value]) => [name, () => value]);
-  return { ...Object.fromEntries(constants), GetSettings: () => store };
+  const matrix = JSON.stringify({ ...REQUIREMENT_SETS, ...requirementSets });
+  return {
+    ...Object.fromEntries(constants),
+    GetSupportedMatrix: () => matrix,
+    GetSettings: () => store,
+  };
 }

@@ -48,7 +48,7 @@ function describe(error: unknown, action: Action) {
   if (error instanceof HostError) {
     return { Code: error.code, Message: error.message, Location: error.location };
   }
-  console.error("host:", action, error);
+  console.error(`host: action ${action.ActionType} ${action.Name}`, error);
   return { Code: "GeneralException", Message: String(error), Location: "" };
 }
 

@@ -89,7 +89,13 @@ export enum EventType {
   Added = 13,
   SelectionChanged = 14,
   Deleted = 15,
+  Calculated = 16,
+  RowHiddenChanged = 22,
+  ProtectionChanged = 24,
   NameChanged = 25,
+  VisibilityChanged = 26,
+  Moved = 27,
+  CommentChanged = 252,
 }
 
 /** The target of an event that the collection of all worksheets listens to. */
