@@ -1,8 +1,11 @@
 import type { CellValue } from "../money/amount";
 import { type Answer, FunctionError } from "./function-error";
 
-/** A range as a worksheet function receives it: rows of cells. Excel hands empty cells over as 0 or "". */
+/** A range as a worksheet function receives it: rows of cells, all of one length. Excel hands empty cells over as 0, null or "". */
 export type Range = readonly (readonly CellValue[])[];
+
+/** Whole columns (A:A) are so much taller than any table that only the part with something in it is meant. */
+const TALLEST = 10_000;
 
 /**
  * One argument of a worksheet function as a cell value. Typed values of newer Excel versions (formatted numbers, entities)
@@ -22,17 +25,65 @@ export function readCell(argument: unknown): CellValue {
   }
 }
 
-/** A range argument as cell values. A single value is a range of one cell. */
-export function readRange(argument: unknown): Range {
-  if (!Array.isArray(argument)) return [[readCell(argument)]];
-  return argument.map((row: unknown) => (Array.isArray(row) ? row.map(readCell) : [readCell(row)]));
-}
-
 /** `basicValue` is what a typed value shows; a CustomFunctions.Error that stands for an error cell has its `code`. */
 function readTypedValue(value: object): CellValue {
   if ("basicValue" in value) return readCell(value.basicValue);
-  if ("code" in value) return readCell(value.code);
+  if ("code" in value && typeof value.code === "string") return value.code;
   return "#VALUE!";
+}
+
+/**
+ * A range argument as cell values. A single value is a range of one cell; a range as tall as a column ends with its last row that holds
+ * anything.
+ */
+export function readRange(argument: unknown): Range {
+  const rows = rowsOf(argument);
+  return readRows(rows, heightOf(rows));
+}
+
+/**
+ * Two ranges whose rows belong together, as `readRange`; they end with the same row. Throws a FunctionError with both names where they differ
+ * in height.
+ */
+export function readRanges(
+  one: unknown,
+  other: unknown,
+  [oneName, otherName]: readonly [string, string]
+): readonly [Range, Range] {
+  const first = rowsOf(one);
+  const second = rowsOf(other);
+  if (first.length !== second.length)
+    throw new FunctionError(
+      "value",
+      `${oneName}有 ${first.length} 行，${otherName}有 ${second.length} 行，行数要相同。请重新选取。`
+    );
+  const height = Math.max(heightOf(first), heightOf(second));
+  return [readRows(first, height), readRows(second, height)];
+}
+
+function rowsOf(argument: unknown): readonly unknown[] {
+  return Array.isArray(argument) ? argument : [argument];
+}
+
+function heightOf(rows: readonly unknown[]): number {
+  if (rows.length <= TALLEST) return rows.length;
+  let height = rows.length;
+  while (height > 1 && isBlankRow(rows[height - 1])) height--;
+  return height;
+}
+
+function isBlankRow(row: unknown): boolean {
+  return Array.isArray(row) ? row.every(isBlank) : isBlank(row);
+}
+
+function isBlank(cell: unknown): boolean {
+  return cell === null || cell === undefined || cell === 0 || cell === "";
+}
+
+function readRows(rows: readonly unknown[], height: number): Range {
+  return rows
+    .slice(0, height)
+    .map((row) => (Array.isArray(row) ? row.map(readCell) : [readCell(row)]));
 }
 
 /**

@@ -4,15 +4,22 @@
  * pure module. Ids are names, dot included; they never change once released.
  */
 import { standardSubjects } from "../subjects/edition-2026";
-import { readCell, readRange } from "./arguments";
+import { readCell, readRange, readRanges } from "./arguments";
 import { changesBetween } from "./change";
-import { excelNumber, excelTable } from "./excel-result";
+import { excelTable, excelValue } from "./excel-result";
+import { readOrigin } from "./parameter-address";
 import { checkSangong } from "./sangong-check";
+import { textOfSangong } from "./sangong-text";
 import { totalOfSangong } from "./sangong-total";
 import { childrenOf, codesOf, levelsOf, namesOf, parentsOf, pathsOf } from "./subject-lookup";
+import { checkTable } from "./table-check";
+import { readTableRange } from "./table-range";
 import { totalUnder } from "./total";
 import { totalsByRow } from "./totals";
 import { toWan } from "./wan";
+
+const CODES_AND_AMOUNTS = ["科目编码", "金额"] as const;
+const YEARS = ["本年数", "上年数"] as const;
 
 /**
  * 某个科目编码下的合计。只加最末级科目，上级科目不重复计算。
@@ -23,7 +30,9 @@ import { toWan } from "./wan";
  * @returns 合计，单位与金额相同
  */
 export function budgetTotal(code: unknown, codes: unknown[][], amounts: unknown[][]): number {
-  return excelNumber(() => totalUnder(readCell(code), readRange(codes), readRange(amounts)));
+  return excelValue(() =>
+    totalUnder(readCell(code), ...readRanges(codes, amounts, CODES_AND_AMOUNTS))
+  );
 }
 
 /**
@@ -34,7 +43,7 @@ export function budgetTotal(code: unknown, codes: unknown[][], amounts: unknown[
  * @returns 一列应有的金额，行数与科目编码相同
  */
 export function budgetTotals(codes: unknown[][], amounts: unknown[][]): unknown[][] {
-  return excelTable(() => totalsByRow(readRange(codes), readRange(amounts)));
+  return excelTable(() => totalsByRow(...readRanges(codes, amounts, CODES_AND_AMOUNTS)));
 }
 
 /**
@@ -98,6 +107,26 @@ export function budgetChildren(codes: unknown[][]): unknown[][] {
 }
 
 /**
+ * 核验一张预算表，列出发现的问题，与窗格里的检查相同。第一行是栏名，之后每个问题一行：级别、单元格、问题、应为、实际；最后一行说明没有核验的。
+ * @customfunction BUDGET.CHECK
+ * @param table 一张预算公开表，连标题、表头和备注一起选取
+ * @param [unit] 表中没有写明单位时的金额单位：万元、千元或元；不填按万元
+ * @param invocation 由 Excel 提供，用来写出单元格的地址
+ * @requiresParameterAddresses
+ * @returns 发现的问题，每个一行
+ */
+export function budgetCheck(
+  table: unknown[][],
+  unit: unknown,
+  invocation: CustomFunctions.Invocation
+): unknown[][] {
+  return excelTable(() => {
+    const origin = readOrigin(invocation.parameterAddresses?.[0]);
+    return checkTable(readTableRange(readRange(table), origin), readCell(unit), standardSubjects);
+  });
+}
+
+/**
  * 本年比上年的变化，写成文字：“增加351.02万元”“减少0.5万元”“与上年持平”。
  * @customfunction BUDGET.CHANGE
  * @param current 本年数，万元
@@ -105,7 +134,7 @@ export function budgetChildren(codes: unknown[][]): unknown[][] {
  * @returns 变化的说法，形状与所选区域相同
  */
 export function budgetChange(current: unknown[][], previous: unknown[][]): unknown[][] {
-  return excelTable(() => changesBetween(readRange(current), readRange(previous)));
+  return excelTable(() => changesBetween(...readRanges(current, previous, YEARS)));
 }
 
 /**
@@ -125,15 +154,26 @@ export function budgetWan(yuan: unknown[][]): unknown[][] {
  * @returns 本年合计，单位与表相同
  */
 export function sangongTotal(table: unknown[][]): number {
-  return excelNumber(() => totalOfSangong(readRange(table)));
+  return excelValue(() => totalOfSangong(readRange(table)));
 }
 
 /**
- * 核验“三公”经费表：合计是否等于各分项之和，小计是否等于购置费与运行费之和。每年一行结论。
+ * 核验“三公”经费表：合计是否等于各分项之和，小计是否等于购置费与运行费之和。每年一行结论；给出文字的，再有一行说明文字与表是否相符。
  * @customfunction SANGONG.CHECK
  * @param table “三公”经费表，连表头一起选取；只选金额时每年 6 列，按表中的次序
+ * @param [text] 情况说明中关于“三公”经费的一句或一段，可以分在几个单元格里
  * @returns 年度、合计、分项之和、差额、结论
  */
-export function sangongCheck(table: unknown[][]): unknown[][] {
-  return excelTable(() => checkSangong(readRange(table), standardSubjects));
+export function sangongCheck(table: unknown[][], text: unknown[][]): unknown[][] {
+  return excelTable(() => checkSangong(readRange(table), standardSubjects, readRange(text)));
+}
+
+/**
+ * 由“三公”经费表写出情况说明中的那一段，金额单位是万元；表中有上年数的，写出比上年的增减。增减的原因请自己补上。
+ * @customfunction SANGONG.TEXT
+ * @param table “三公”经费表，连表头一起选取；只选金额时每年 6 列，按表中的次序
+ * @returns 一段文字
+ */
+export function sangongText(table: unknown[][]): string {
+  return excelValue(() => textOfSangong(readRange(table)));
 }

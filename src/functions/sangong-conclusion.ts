@@ -6,7 +6,7 @@ import { sangongTotal } from "../checks/rules/sangong-total";
 import { sangongVehicles } from "../checks/rules/sangong-vehicles";
 import type { Subjects } from "../subjects/subjects";
 import type { YearRole } from "../tables/table";
-import type { SangongRange } from "./sangong-range";
+import { bookOfTable, type SangongRange } from "./sangong-range";
 
 /**
  * What the pane's own checks say of the table, for each year: «相符», «尾差» (rounding alone explains the difference, domain.md 3),
@@ -17,13 +17,7 @@ export function sangongConclusions(
   subjects: Subjects
 ): (year: YearRole) => string {
   const { table } = range;
-  const book = {
-    department: null,
-    year: table.year,
-    tables: [table],
-    unrecognised: [],
-    previous: null,
-  };
+  const book = bookOfTable(table);
   const { findings, coverage } = runChecks({ book, subjects }, [sangongTotal, sangongVehicles]);
   const omitted = coverage.flatMap(({ skipped }) => skipped.map(({ reason }) => reason));
   const hasRun = coverage.some(({ ran }) => ran > 0);

@@ -1,13 +1,12 @@
 import type { CellValue } from "../money/amount";
 import { parseAmount } from "../money/parse";
 import { cellAddress } from "../tables/grid";
+import type { Book } from "../tables/book";
 import { recogniseTables } from "../tables/recognise";
 import type { AmountCell, BudgetTable } from "../tables/table";
 import type { Range } from "./arguments";
 import { FunctionError } from "./function-error";
-
-/** Stands for the sheet's name, which a function does not learn; the checks name it in what they say. */
-const SHEET = "所选区域";
+import { UNKNOWN_SHEET } from "./table-range";
 
 /** The header of the standard form (domain.md 2, 表四), for a range that has only amounts. */
 const ITEMS = ["合计", "因公出国（境）费", "公务用车购置及运行费", null, null, "公务接待费"];
@@ -32,6 +31,17 @@ export function readSangong(range: Range): SangongRange {
       "没有认出“三公”经费表。请连表头一起选取；只选金额时，每年 6 列，按表中的次序。"
     );
   return found;
+}
+
+/** The book of one table, for the checks and the narrative. */
+export function bookOfTable(table: BudgetTable): Book {
+  return {
+    department: null,
+    year: table.year,
+    tables: [table],
+    unrecognised: [],
+    previous: null,
+  };
 }
 
 function recogniseAmounts(range: Range): SangongRange | null {
@@ -63,7 +73,7 @@ function recognise(rows: Range, headerRows: number): SangongRange | null {
 }
 
 function sangongTable(values: readonly (readonly CellValue[])[]): BudgetTable | undefined {
-  const { tables } = recogniseTables([{ sheet: SHEET, top: 0, left: 0, values }]);
+  const { tables } = recogniseTables([{ sheet: UNKNOWN_SHEET, top: 0, left: 0, values }]);
   return tables.find(({ kind }) => kind === "sangong");
 }
 

@@ -10,6 +10,7 @@ interface Metadata {
       readonly name: string;
       readonly description?: string;
       readonly dimensionality?: string;
+      readonly optional?: boolean;
     }[];
   }[];
 }
@@ -33,10 +34,12 @@ test("the functions of the contract exist under their exact names, which are the
     "BUDGET.LEVEL",
     "BUDGET.PARENT",
     "BUDGET.CHILDREN",
+    "BUDGET.CHECK",
     "BUDGET.CHANGE",
     "BUDGET.WAN",
     "SANGONG.TOTAL",
     "SANGONG.CHECK",
+    "SANGONG.TEXT",
   ]);
   expect(functions.map(({ id }) => id)).toEqual(functions.map(({ name }) => name));
 });
@@ -47,11 +50,24 @@ test("functions and parameters are described in Chinese", async () => {
       expect(text).toMatch(/[\u4e00-\u9fff]/);
 });
 
-test("all parameters but the code of BUDGET.TOTAL are ranges", async () => {
-  const scalars = (await metadata()).flatMap(({ name, parameters }) =>
-    parameters
-      .filter(({ dimensionality }) => dimensionality !== "matrix")
-      .map((parameter) => `${name} ${parameter.name}`)
-  );
-  expect(scalars).toEqual(["BUDGET.TOTAL code"]);
+test("a single value is taken by the code of BUDGET.TOTAL and the unit of BUDGET.CHECK; all else are ranges", async () => {
+  expect(await parametersWhere(({ dimensionality }) => dimensionality !== "matrix")).toEqual([
+    "BUDGET.TOTAL code",
+    "BUDGET.CHECK unit",
+  ]);
 });
+
+test("only what a function can do without may be left out", async () => {
+  expect(await parametersWhere(({ optional }) => optional === true)).toEqual([
+    "BUDGET.CHECK unit",
+    "SANGONG.CHECK text",
+  ]);
+});
+
+async function parametersWhere(
+  isWanted: (parameter: Metadata["functions"][number]["parameters"][number]) => boolean
+): Promise<string[]> {
+  return (await metadata()).flatMap(({ name, parameters }) =>
+    parameters.filter(isWanted).map((parameter) => `${name} ${parameter.name}`)
+  );
+}

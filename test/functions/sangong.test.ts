@@ -180,3 +180,44 @@ describe("totalOfSangong", () => {
     expect(messageOf(() => totalOfSangong([["甲", "乙"]]))).toMatch(/没有认出/);
   });
 });
+
+describe("checkSangong with a text", () => {
+  const saying = (text: string | Range) =>
+    checkSangong(
+      [...HEADER, [29.7, "", 27.5, "", 27.5, 2.2, 30.5, "", 28.5, "", 28.5, 2]],
+      standardSubjects,
+      typeof text === "string" ? [[text]] : text
+    ).at(-1);
+
+  test.each([
+    ["“三公”经费预算30.5万元", "相符"],
+    ["四、“三公”经费情况说明\n2026年“三公”经费预算30.5万元，比2025年增加0.8万元。", "相符"],
+    ["公务接待费2万元，比上年减少0.2万元", "相符"],
+    ["2025年“三公”经费预算29.7万元", "相符"],
+    ["今天开会", "未核验：没有读出可以与表比较的金额"],
+  ])("%s is %s", (text, conclusion) => {
+    expect(saying(text)).toEqual(["文字", "", "", "", conclusion]);
+  });
+
+  test.each([
+    [
+      "“三公”经费预算31万元",
+      /^不符：“31万元”.*应为 30\.50 万元，实际 31\.00 万元，差额 \+0\.50 万元$/,
+    ],
+    [
+      "“三公”经费预算30.5万元，比2025年减少0.8万元",
+      /^不符：“减少”.*应为 0\.80 万元，实际 −0\.80 万元/,
+    ],
+    ["“三公”经费预算30.5", /^不符：“30\.5”.*没有写单位/],
+    ["2024年“三公”经费预算30万元", /^未核验：情况说明写的是2024年/],
+  ])("%s differs, or cannot be compared, and says why", (text, conclusion) => {
+    expect(saying(text)?.at(-1)).toMatch(conclusion);
+  });
+
+  test("the text may stand in several cells; without any there is no row for it", () => {
+    expect(saying([["“三公”经费预算30.5万元，"], ["公务接待费3万元。"], [0]])?.at(-1)).toMatch(
+      /^不符：“3万元”.*应为 2\.00 万元/
+    );
+    expect(saying([[0], [""], [null]])?.[0]).toBe("2026年");
+  });
+});

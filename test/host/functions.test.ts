@@ -1,50 +1,23 @@
 /** The add-in's own worksheet functions in cells: Univer's engine, the relay, Office.js's runtime, and back. */
-import path from "node:path";
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { FunctionRelay } from "../../src/host/relay/function-relay";
-import { functionsOf, type FunctionsFile } from "../../src/host/relay/function-metadata";
-import { openWorkbook, type OpenWorkbook } from "./open-workbook";
+import { computedValues, openWithFunctions, type FunctionHost } from "./own-functions";
 
-const FUNCTIONS = path.resolve(__dirname, "../../src/functions/functions.ts");
 const EXPENDITURE = "一般公共预算财政拨款支出预算表";
 const SANGONG = "一般公共预算“三公”经费支出表";
 const BUSY = "#BUSY!";
 
-let host: OpenWorkbook;
-let calls: string[][] = [];
+let host: FunctionHost;
 
 const range = (address: string, sheet = EXPENDITURE) =>
   host.book.range(address, host.book.sheet(sheet));
 const value = (address: string, sheet?: string) => range(address, sheet).values()[0]?.[0];
-
-/** Waits until no cell of the range is computing. */
-async function computed(address: string, sheet = EXPENDITURE) {
-  for (const end = Date.now() + 8000; ;) {
-    await host.book.settle();
-    const values = range(address, sheet).values();
-    if (!values.flat().includes(BUSY)) return values;
-    if (Date.now() > end) throw new Error(`${address} is still computing.`);
-    await new Promise((done) => setTimeout(done, 20));
-  }
-}
+const computed = (address: string, sheet = EXPENDITURE) => computedValues(host, address, sheet);
 
 beforeAll(async () => {
-  const { metadataJson, associate } = await generateCustomFunctionsMetadata(FUNCTIONS);
-  const file = { ...(JSON.parse(metadataJson) as FunctionsFile), allowErrorForDataTypeAny: true };
-  host = await openWorkbook("dadukou-2026", functionsOf(file));
-  const own = (await import("../../src/functions/functions")) as unknown as Record<
-    string,
-    (...args: unknown[]) => unknown
-  >;
-  for (const { id, functionName } of associate) {
-    CustomFunctions.associate(id, (...args: unknown[]) => {
-      calls.push([id, JSON.stringify(args.slice(0, -1))]);
-      return own[functionName]?.(...args);
-    });
-  }
+  host = await openWithFunctions("dadukou-2026");
 }, 30000);
 beforeEach(() => {
-  calls = [];
+  host.calls.length = 0;
 });
 afterAll(() => host.close());
 
@@ -62,10 +35,10 @@ test("a result is remembered: what was computed once is not asked again", async 
   range("H1:H20").write(Array.from({ length: 20 }, () => [formula]));
   const values = await computed("H1:H20");
   expect(new Set(values.flat())).toEqual(new Set([321.13]));
-  expect(calls).toHaveLength(1);
+  expect(host.calls).toHaveLength(1);
   range("H21").write(formula);
   expect(await computed("H21")).toEqual([[321.13]]);
-  expect(calls).toHaveLength(1);
+  expect(host.calls).toHaveLength(1);
 });
 
 test("a table of results spills, and is part of the used range", async () => {
@@ -96,7 +69,7 @@ test("an error cell reaches the function, which answers for it", async () => {
   range("L1").write("=1/0");
   range("L2").write("=BUDGET.WAN(L1:L1)");
   await computed("L2");
-  expect(calls).toEqual([["BUDGET.WAN", expect.stringContaining('"code":"#DIV/0!"')]]);
+  expect(host.calls).toEqual([["BUDGET.WAN", expect.stringContaining('"code":"#DIV/0!"')]]);
 });
 
 test("calls that a closed pane left unanswered wait for the next one", async () => {

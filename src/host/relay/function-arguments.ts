@@ -26,10 +26,15 @@ export interface FunctionArguments {
   error?: ErrorType;
 }
 
-/** A range is rows of cells, also where it is a single cell; an omitted optional parameter is null. */
+/**
+ * A range is rows of cells, also where it is a single cell; an omitted optional parameter is null. Whole columns end, all together, with
+ * the last row in which one of them holds anything.
+ * @param isWholeColumns whether a range is as tall as its sheet
+ */
 export function functionArguments(
   { parameters, options }: FunctionMetadata,
-  given: BaseValueObject[]
+  given: BaseValueObject[],
+  isWholeColumns: (range: ArrayValueObject) => boolean
 ): FunctionArguments {
   let error: ErrorType | undefined;
   const scalar = (value: Nullable<BaseValueObject>): Scalar | CellError => {
@@ -39,10 +44,17 @@ export function functionArguments(
     if (code === BUSY || !options?.allowErrorForDataTypeAny) error ??= code;
     return { type: "CustomFunctionError", code };
   };
-  const rows = (value: BaseValueObject): Array<Array<Scalar | CellError>> =>
-    value.isArray()
-      ? (value as ArrayValueObject).getArrayValue().map((row) => row.map((cell) => scalar(cell)))
-      : [[scalar(value)]];
+  const whole = new Set(
+    given.filter((value) => isArray(value) && isWholeColumns(value)) as ArrayValueObject[]
+  );
+  const height = [...whole].reduce((most, range) => Math.max(most, filledHeight(range)), 1);
+  const rows = (value: BaseValueObject): Array<Array<Scalar | CellError>> => {
+    if (!isArray(value)) return [[scalar(value)]];
+    const cells = value.getArrayValue();
+    return (whole.has(value) ? cells.slice(0, height) : cells).map((row) =>
+      row.map((cell) => scalar(cell))
+    );
+  };
   const argument = (parameter: FunctionParameter, value: BaseValueObject | undefined) => {
     if (!value) return null;
     const cells = rows(value);
@@ -54,4 +66,16 @@ export function functionArguments(
       : argument(parameter, given[i])
   );
   return { args, error };
+}
+
+function isArray(value: BaseValueObject): value is ArrayValueObject {
+  return value.isArray();
+}
+
+/** How many rows there are down to the last that holds anything. */
+function filledHeight(range: ArrayValueObject): number {
+  const rows = range.getArrayValue();
+  let height = rows.length;
+  while (height > 0 && (rows[height - 1] ?? []).every((cell) => !cell || cell.isNull())) height--;
+  return height;
 }

@@ -15,6 +15,7 @@ export interface FunctionMetadata {
   parameters: FunctionParameter[];
   options?: {
     requiresAddress?: boolean;
+    requiresParameterAddresses?: boolean;
     allowErrorForDataTypeAny?: boolean;
     cancelable?: boolean;
     stream?: boolean;

@@ -12,9 +12,10 @@ import {
   ErrorValueObject,
   FunctionType,
   SetTriggerFormulaCalculationStartMutation,
+  type ArrayValueObject,
   type BaseValueObject,
 } from "@univerjs/engine-formula";
-import { cellName, quoteSheetName } from "../a1";
+import { cellName, formatArea, MAX_ROWS, quoteSheetName } from "../a1";
 import { BUSY } from "../book/cell-value";
 import type { FunctionResult } from "../office/wire";
 import { functionArguments } from "./function-arguments";
@@ -26,6 +27,8 @@ export interface FunctionCall {
   args: unknown[];
   /** The calling cell, where the function asks for it. */
   address: string | null;
+  /** Of each argument where it stands, where the function asks for it; null for what is no range. */
+  parameterAddresses: Array<string | null> | null;
   /** Error cells stand among the arguments. */
   seesErrors: boolean;
 }
@@ -47,10 +50,15 @@ interface WaitingCall {
 }
 
 const MAX_KNOWN_RESULTS = 2000;
+/** Results are known by their arguments, which for large ranges are long. */
+const MAX_KNOWN_CHARACTERS = 20_000_000;
 const MAX_PARAMETERS = 255;
 
 export class FunctionRelay {
   private known = new Map<string, Outcome>();
+  private knownCharacters = 0;
+  /** Why a cell shows an error, by the cell. */
+  private messages = new Map<string, string>();
   private waiting = new Map<string, WaitingCall>();
   private invoke: Invoke | null = null;
   private ready: Cell[] = [];
@@ -84,6 +92,8 @@ export class FunctionRelay {
       for (const [id, cell] of cells) if (cell.unitId === unitId) cells.delete(id);
       if (cells.size === 0) this.waiting.delete(key);
     }
+    for (const key of this.messages.keys())
+      if (key.startsWith(`${unitId}|`)) this.messages.delete(key);
     this.ready = this.ready.filter((cell) => cell.unitId !== unitId);
   }
 
@@ -127,20 +137,45 @@ export class FunctionRelay {
     }));
   }
 
+  /** Why a cell with one of the functions shows an error, in the add-in's words; null where it shows none, or nothing is said. */
+  messageAt(cell: Cell): string | null {
+    return this.messages.get(cellKey(cell)) ?? null;
+  }
+
   private calculate(fn: FunctionMetadata, variants: BaseValueObject[], cell: Cell) {
-    const { args, error } = functionArguments(fn, variants);
+    this.messages.delete(cellKey(cell));
+    const { args, error } = functionArguments(fn, variants, (range) => this.isWholeColumns(range));
     if (error) return ErrorValueObject.create(error);
-    const { requiresAddress, allowErrorForDataTypeAny: seesErrors = false } = fn.options ?? {};
-    const address = requiresAddress ? this.address(cell) : null;
-    const call: FunctionCall = { functionId: fn.id, args, address, seesErrors };
+    const call = this.call(fn, args, variants, cell);
     const key = JSON.stringify(call);
     const outcome = this.known.get(key);
-    if (outcome) return toValueObject(outcome);
+    if (outcome) {
+      if ("error" in outcome && outcome.message !== "")
+        this.messages.set(cellKey(cell), outcome.message);
+      return toValueObject(outcome);
+    }
     const waiting = this.waiting.get(key) ?? { call, cells: new Map<string, Cell>(), sent: false };
     this.waiting.set(key, waiting);
-    waiting.cells.set(`${cell.unitId}|${cell.sheetId}|${cell.row}|${cell.column}`, cell);
+    waiting.cells.set(cellKey(cell), cell);
     this.send(key, waiting);
     return ErrorValueObject.create(BUSY);
+  }
+
+  private call(
+    { id, parameters, options = {} }: FunctionMetadata,
+    args: unknown[],
+    variants: BaseValueObject[],
+    cell: Cell
+  ): FunctionCall {
+    return {
+      functionId: id,
+      args,
+      address: options.requiresAddress ? this.address(cell) : null,
+      parameterAddresses: options.requiresParameterAddresses
+        ? parameters.map((_, i) => this.rangeAddress(variants[i]))
+        : null,
+      seesErrors: options.allowErrorForDataTypeAny ?? false,
+    };
   }
 
   private send(key: string, waiting: WaitingCall): void {
@@ -153,11 +188,23 @@ export class FunctionRelay {
     const waiting = this.waiting.get(key);
     if (!waiting) return;
     this.waiting.delete(key);
-    const [oldest] = this.known.keys();
-    if (this.known.size >= MAX_KNOWN_RESULTS && oldest !== undefined) this.known.delete(oldest);
-    this.known.set(key, toOutcome(result));
+    this.remember(key, toOutcome(result));
     if (this.ready.length === 0) queueMicrotask(() => this.recalculate());
-    this.ready.push(...waiting.cells.values());
+    for (const cell of waiting.cells.values()) this.ready.push(cell);
+  }
+
+  /** Forgets the oldest results where there are too many, never the one that is just needed. */
+  private remember(key: string, outcome: Outcome): void {
+    for (const oldest of this.known.keys()) {
+      const isRoom =
+        this.known.size < MAX_KNOWN_RESULTS &&
+        this.knownCharacters + key.length <= MAX_KNOWN_CHARACTERS;
+      if (isRoom) break;
+      this.known.delete(oldest);
+      this.knownCharacters -= oldest.length;
+    }
+    this.known.set(key, outcome);
+    this.knownCharacters += key.length;
   }
 
   /** Only the trigger mutation merges with edits under way; the plain start mutation would bypass Univer's own merging. */
@@ -186,7 +233,30 @@ export class FunctionRelay {
   }
 
   private address({ unitId, sheetId, row, column }: Cell): string {
-    const sheet = this.api?.getWorkbook(unitId)?.getSheetBySheetId(sheetId);
-    return `${quoteSheetName(sheet?.getSheetName() ?? "")}!${cellName(row, column)}`;
+    return `${quoteSheetName(this.sheet(unitId, sheetId)?.getSheetName() ?? "")}!${cellName(row, column)}`;
   }
+
+  /** Where a range stands, as Excel says it; null for what is no range of the workbook. */
+  private rangeAddress(value: BaseValueObject | undefined): string | null {
+    if (!value?.isArray()) return null;
+    const range = value as ArrayValueObject;
+    const name = this.sheet(range.getUnitId(), range.getSheetId())?.getSheetName();
+    if (name === undefined || range.getCurrentRow() < 0) return null;
+    const rows = this.isWholeColumns(range) ? MAX_ROWS : range.getRowCount();
+    const area = { row: range.getCurrentRow(), column: range.getCurrentColumn(), rows };
+    return `${quoteSheetName(name)}!${formatArea({ ...area, columns: range.getColumnCount() })}`;
+  }
+
+  private isWholeColumns(range: ArrayValueObject): boolean {
+    const sheet = this.sheet(range.getUnitId(), range.getSheetId());
+    return sheet !== undefined && range.getRowCount() >= sheet.getMaxRows();
+  }
+
+  private sheet(unitId: string, sheetId: string) {
+    return this.api?.getWorkbook(unitId)?.getSheetBySheetId(sheetId) ?? undefined;
+  }
+}
+
+function cellKey({ unitId, sheetId, row, column }: Cell): string {
+  return `${unitId}|${sheetId}|${row}|${column}`;
 }

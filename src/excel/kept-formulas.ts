@@ -1,0 +1,81 @@
+import type { CellValue } from "../money/amount";
+import { loadPart, savePart, type PartFormat } from "./workbook-part";
+
+/**
+ * A formula that was replaced by what it showed. Its place and the ranges that it refers to are hidden names of the workbook: Excel keeps
+ * names with their cells when rows are inserted, sheets renamed, and files saved by other programs.
+ */
+export interface KeptFormula {
+  /** The hidden name. */
+  readonly name: string;
+  /** As typed then, with "=". */
+  readonly formula: string;
+  /** The hidden names of the ranges, in the order of the formula. */
+  readonly references: readonly string[];
+  /** What was written, one entry a cell; the formula stood in the first one. */
+  readonly written: readonly (readonly CellValue[])[];
+  /** Where it stood then, for the user: "“预算表”D31". */
+  readonly was: string;
+}
+
+const NAME_PREFIX = "BudgetDisclosure_";
+
+const FORMAT: PartFormat<readonly KeptFormula[]> = {
+  namespace: "urn:budget-disclosure-assistant:formulas",
+  root: "formulas",
+  version: 1,
+  called: "转为数值前的公式",
+  empty: [],
+  print: (kept) => JSON.stringify(kept),
+  parse: parseKept,
+};
+
+/** The formulas that were replaced and can be put back. Errors and round trips as `loadPart`. */
+export const loadKeptFormulas = () => loadPart(FORMAT);
+
+/** Keeps the formulas that can be put back, in place of those kept before. Result, errors and round trips as `savePart`. */
+export const saveKeptFormulas = (kept: readonly KeptFormula[]) => savePart(FORMAT, kept);
+
+/** Gives a name at each call that no other has. */
+export function newNames(): () => string {
+  const now = Date.now().toString(36);
+  let count = 0;
+  return () => `${NAME_PREFIX}${now}_${String(++count)}`;
+}
+
+/** All hidden names that formulas need. */
+export function namesOf(kept: readonly KeptFormula[]): readonly string[] {
+  return [...new Set(kept.flatMap(({ name, references }) => [name, ...references]))];
+}
+
+function parseKept(json: string) {
+  try {
+    const kept: unknown = JSON.parse(json);
+    if (Array.isArray(kept) && kept.every(isKept)) return { state: "read", kept } as const;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  return { state: "damaged" } as const;
+}
+
+function isKept(value: unknown): value is KeptFormula {
+  if (typeof value !== "object" || value === null) return false;
+  const { name, formula, references, written, was } = value as Partial<
+    Record<keyof KeptFormula, unknown>
+  >;
+  return (
+    isName(name) &&
+    Array.isArray(references) &&
+    references.every(isName) &&
+    typeof formula === "string" &&
+    formula.startsWith("=") &&
+    typeof was === "string" &&
+    Array.isArray(written) &&
+    written.length > 0 &&
+    written.every((row) => Array.isArray(row) && row.length > 0)
+  );
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === "string" && value.startsWith(NAME_PREFIX);
+}
