@@ -1,18 +1,13 @@
 import type { CellRef } from "../tables/grid";
-import { rangeOf } from "./cell-range";
-import { isEditing } from "./excel-errors";
+import { isRefusal } from "./excel-refusal";
+import { changeBetween, type Standing } from "./mark-changes";
+import { markKey, type Mark } from "./mark";
 import { loadSetting, saveSetting } from "./memory";
+import { goingComments, removeComment, removeRule } from "./own-marks";
+import { NOTHING_PLACED, placeAll, placeWhatCan, rulesFor, type Placed } from "./place-marks";
+import { sweepMarks } from "./sweep-marks";
 
-/**
- * Marks lie over the cells and can be taken away: a conditional format for the colour, a comment for the message. The
- * user's fills, notes, values and formulas stay what they are.
- */
-export interface Mark {
-  readonly cell: CellRef;
-  readonly severity: "error" | "warning";
-  /** What is wrong, shown when the pointer rests on the cell. */
-  readonly message: string;
-}
+export type { Mark } from "./mark";
 
 export interface Marked {
   /** How many cells are coloured now. */
@@ -21,140 +16,132 @@ export interface Marked {
   readonly refused: readonly string[];
 }
 
-const COLOURS = {
-  error: { fill: "#FFC7CE", font: "#9C0006" },
-  warning: { fill: "#FFEB9C", font: "#7F4A00" },
-} as const;
-
-/**
- * Always true, and tells ours from the user's rules: ids of rules need not survive saving and reopening, and a user who
- * opens Excel's list of rules sees whose it is.
- */
-const RULE = '="预算公开助手的标记"<>""';
-const SIGNATURE = "\n（预算公开助手的标记，可用“清除标记”去掉）";
+/** What could not be taken away. */
+export interface Cleared {
+  /** Cells whose comment stays because the user wrote into it, or replied to it: "表一!C7". It is the user's from now on. */
+  readonly kept: readonly string[];
+  /** Sheets where marks stay until they are unprotected. */
+  readonly refused: readonly string[];
+}
 
 const SETTING = "marks";
 interface Remembered {
-  readonly version: 1;
+  readonly version: 2;
   readonly cells: number;
-  readonly comments: readonly string[];
+}
+
+/** What this session knows to stand in the workbook; null: nothing is known, it must be looked for. */
+let standing: Standing | null = null;
+/** Requests about marks are made one after another: each builds upon what the one before has left. */
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = last.then(work, work);
+  last = result;
+  return result;
 }
 
 /** How many cells are marked according to the workbook itself, also by an earlier session. */
 export function markedCells(): number {
-  return remembered()?.cells ?? 0;
+  const value = loadSetting(SETTING) as Partial<Remembered> | undefined;
+  return typeof value?.cells === "number" ? value.cells : 0;
 }
 
 /**
  * Marks cells, one mark a cell, in a single round trip however many there are. Marks of an earlier check must have been
  * cleared. Where Excel refuses a comment, as on a cell that has a note, the cell gets the colour alone.
  */
-export async function markCells(marks: readonly Mark[]): Promise<Marked> {
-  if (marks.length === 0) return { cells: 0, refused: [] };
-  let marked: Marked;
-  let comments: string[];
-  try {
-    comments = await addAll(marks);
-    marked = { cells: marks.length, refused: [] };
-  } catch (error) {
-    if (isEditing(error)) throw error;
-    // A batch stops at the first refusal and keeps what was done before it.
-    await sweep(null);
-    ({ marked, comments } = await addSeparately(marks));
-  }
-  await saveSetting(SETTING, { version: 1, cells: marked.cells, comments } satisfies Remembered);
-  return marked;
-}
-
-/** Takes all marks away. A mark that the user has deleted by hand is no error. A fixed number of round trips. */
-export async function clearMarks(): Promise<void> {
-  const memory = remembered();
-  if (!memory) return;
-  await sweep(memory.comments);
-  await saveSetting(SETTING, undefined);
-}
-
-async function addAll(marks: readonly Mark[]): Promise<string[]> {
-  return Excel.run(async (context) => {
-    const comments = marks.map((mark) => {
-      addColour(context, mark);
-      return canComment() ? addComment(context, mark).load("id") : null;
-    });
-    await context.sync();
-    return comments.flatMap((comment) => (comment ? [comment.id] : []));
-  });
-}
-
-/** Sheet by sheet, then comment by comment, so that a refusal costs only itself. */
-async function addSeparately(marks: readonly Mark[]) {
-  const sheets = [...new Set(marks.map(({ cell }) => cell.sheet))];
-  const coloured = await Promise.allSettled(
-    sheets.map((sheet) =>
-      Excel.run(async (context) => {
-        for (const mark of marks) if (mark.cell.sheet === sheet) addColour(context, mark);
-        await context.sync();
-      })
+export function markCells(marks: readonly Mark[]): Promise<Marked> {
+  return inTurn(() =>
+    orRenew(marks, async () =>
+      marks.length === 0
+        ? { cells: 0, refused: [] }
+        : remember(marks, await placeAll(rulesFor(marks), marks))
     )
   );
-  const refused = sheets.filter((_, i) => coloured[i]?.status === "rejected");
-  const done = marks.filter(({ cell }) => !refused.includes(cell.sheet));
-  const commented = await Promise.allSettled(
-    (canComment() ? done : []).map((mark) =>
-      Excel.run(async (context) => {
-        const comment = addComment(context, mark).load("id");
-        await context.sync();
-        return comment.id;
-      })
-    )
-  );
-  return {
-    marked: { cells: done.length, refused },
-    comments: commented.flatMap((result) => (result.status === "fulfilled" ? [result.value] : [])),
-  };
-}
-
-function addColour(context: Excel.RequestContext, { cell, severity }: Mark): void {
-  const format = rangeOf(context, cell).conditionalFormats.add(
-    Excel.ConditionalFormatType.custom
-  ).custom;
-  format.rule.formula = RULE;
-  format.format.fill.color = COLOURS[severity].fill;
-  format.format.font.color = COLOURS[severity].font;
-}
-
-function addComment(context: Excel.RequestContext, { cell, message }: Mark): Excel.Comment {
-  return context.workbook.comments.add(rangeOf(context, cell), message + SIGNATURE);
 }
 
 /**
- * Deletes our rules everywhere, and comments.
- * @param ids which comments; null: those that carry our signature
+ * Takes away what marks there are, of whatever session, and marks these cells: four round trips and one, and one more for each
+ * refusal.
  */
-async function sweep(ids: readonly string[] | null): Promise<void> {
-  await Excel.run(async (context) => {
-    const { worksheets, comments } = context.workbook;
-    worksheets.load("items/name");
-    if (canComment()) comments.load(ids ? "items/id" : "items/id,items/content");
-    await context.sync();
-    const rules = worksheets.items.map((sheet) =>
-      sheet.getRange().conditionalFormats.load("items/id,items/type")
-    );
-    await context.sync();
-    const custom = rules
-      .flatMap(({ items }) => items)
-      .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
-      .map((format) => ({ format, rule: format.custom.rule.load("formula") }));
-    await context.sync();
-    for (const { format, rule } of custom) if (rule.formula === RULE) format.delete();
-    for (const comment of canComment() ? comments.items : [])
-      if (ids ? ids.includes(comment.id) : comment.content.endsWith(SIGNATURE)) comment.delete();
-    await context.sync();
+export function renewMarks(marks: readonly Mark[]): Promise<Marked> {
+  return inTurn(() => renew(marks));
+}
+
+/**
+ * Brings the marks in the workbook from what they are to these: one round trip, and none where nothing changes. A look beforehand
+ * at comments that go is one more where Excel does not tell who has changed them. Where something stands otherwise than this
+ * session has left it, everything is renewed.
+ * @param moved cells whose mark may stand elsewhere by now: of a sheet where rows were inserted or deleted, or cells that were
+ * cut and pasted
+ */
+export function updateMarks(
+  marks: readonly Mark[],
+  moved: (cell: CellRef) => boolean = () => false
+): Promise<Marked> {
+  return inTurn(async () => {
+    const known = standing;
+    if (!known) return renew(marks);
+    const change = changeBetween(known, marks, moved);
+    if (!change) return { cells: known.marks.size, refused: known.refused };
+    return orRenew(marks, async () => {
+      const { oldRules, newRules, oldComments, newComments, kept } = change;
+      const going = await goingComments(oldComments);
+      const placed = await placeAll(newRules, newComments, (context) => {
+        for (const { sheet, id } of oldRules) removeRule(context, sheet, id);
+        for (const comment of going) removeComment(context, comment);
+      });
+      return remember(marks, {
+        ...kept,
+        rules: [...kept.rules, ...placed.rules],
+        comments: new Map([...kept.comments, ...placed.comments]),
+      });
+    });
   });
 }
 
-function remembered(): Remembered | null {
-  const value = loadSetting(SETTING) as Remembered | undefined;
-  return value?.version === 1 ? value : null;
+/** Takes all marks away, of this session or any other. A fixed number of round trips: see `sweepMarks`. */
+export function clearMarks(): Promise<Cleared> {
+  return inTurn(async () => {
+    standing = null;
+    const { kept, refused, left } = await sweepMarks();
+    if (refused.length === 0) standing = { ...NOTHING_PLACED, marks: new Map() };
+    await keepCount(left);
+    return { kept, refused };
+  });
 }
 
-const canComment = () => Office.context.requirements.isSetSupported("ExcelApi", "1.10");
+/** What was done of a request that Excel refused is not known: all is looked for and marked anew. */
+async function orRenew(marks: readonly Mark[], work: () => Promise<Marked>): Promise<Marked> {
+  try {
+    return await work();
+  } catch (error) {
+    standing = null;
+    if (!isRefusal(error)) throw error;
+    return renew(marks);
+  }
+}
+
+async function renew(marks: readonly Mark[]): Promise<Marked> {
+  standing = null;
+  const { refused, left } = await sweepMarks();
+  const possible = marks.filter(({ cell }) => !refused.includes(cell.sheet));
+  const placed = await placeWhatCan(rulesFor(possible), possible);
+  return remember(marks, { ...placed, refused: [...refused, ...placed.refused] }, left);
+}
+
+/** @param left marks that could not be taken away */
+async function remember(marks: readonly Mark[], placed: Placed, left = 0): Promise<Marked> {
+  const { refused } = placed;
+  const done = marks.filter(({ cell }) => !refused.includes(cell.sheet));
+  standing = { ...placed, marks: new Map(done.map((mark) => [markKey(mark.cell), mark])) };
+  const cells = standing.marks.size;
+  await keepCount(cells + left);
+  return { cells, refused };
+}
+
+async function keepCount(cells: number): Promise<void> {
+  if (cells === markedCells()) return;
+  await saveSetting(SETTING, cells > 0 ? ({ version: 2, cells } satisfies Remembered) : undefined);
+}
