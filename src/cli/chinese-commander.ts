@@ -12,6 +12,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
 const COMPLAINTS: Readonly<Record<string, (name: string) => string>> = {
   "commander.missingArgument": (name) => `缺少参数 ${name}`,
   "commander.optionMissingArgument": (name) => `选项 ${name} 后面缺少内容`,
+  "commander.missingMandatoryOptionValue": (name) => `缺少选项 ${name}`,
   "commander.unknownOption": (name) => `没有选项 ${name}`,
   "commander.unknownCommand": (name) => `没有命令 ${name}`,
   "commander.excessArguments": () => "参数太多",

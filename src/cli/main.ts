@@ -2,6 +2,7 @@ import { CommanderError } from "commander";
 import { addCheck } from "./check";
 import { complaintOf, createProgram } from "./chinese-commander";
 import { addNarrate } from "./narrate";
+import { addNewTables } from "./new-tables";
 import { addSubject } from "./subject";
 import { addTables } from "./tables";
 import { complain, type ExitCode, type Terminal } from "./terminal";
@@ -23,7 +24,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   })
     .description("预算公开助手：核验部门预算公开表，生成情况说明")
     .usage("<命令> [参数] [选项]");
-  for (const add of [addCheck, addTables, addNarrate, addSubject]) add(program, terminal, finish);
+  for (const add of [addCheck, addTables, addNarrate, addSubject, addNewTables])
+    add(program, terminal, finish);
   try {
     await program.parseAsync(argv, { from: "user" });
     return code;

@@ -1,0 +1,57 @@
+import { quoted } from "../tables/quoted";
+import { ExcelProblem } from "./excel-errors";
+
+/** How many bytes at once become characters: functions take only so many arguments. */
+const CHUNK = 0x8000;
+
+function base64Of(bytes: Uint8Array): string {
+  let binary = "";
+  for (let start = 0; start < bytes.length; start += CHUNK)
+    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+  return btoa(binary);
+}
+
+/** Whether this Excel can open a new workbook from a file's bytes (ExcelApi 1.8). */
+export function canOpenNewWorkbook(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.8");
+}
+
+/** Whether this Excel can put the sheets of a file into the open workbook (ExcelApi 1.13). */
+export function canInsertSheets(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+}
+
+/**
+ * Opens an .xlsx as a new, unsaved workbook in a window of its own; the add-in's pane is not open there. Ask `canOpenNewWorkbook` first.
+ * @throws OfficeExtension.Error
+ */
+export async function openNewWorkbook(bytes: Uint8Array): Promise<void> {
+  await Excel.createWorkbook(base64Of(bytes));
+}
+
+/**
+ * Puts the sheets of an .xlsx behind those of the open workbook and shows the first of them. Two round trips: first the names are looked
+ * at, for Excel would rename sheets whose names are taken. Ask `canInsertSheets` first.
+ * @param names the sheets of the file, in its order
+ * @throws ExcelProblem where a name is taken; nothing is inserted then
+ */
+export async function insertSheets(bytes: Uint8Array, names: readonly string[]): Promise<void> {
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const present = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+    const taken = names.filter((name) => present.has(name.toLowerCase()));
+    if (taken.length > 0)
+      throw new ExcelProblem(
+        `本工作簿里已有同名的工作表：${taken.map(quoted).join("、")}。`,
+        "请先给它们改名，或改用“新建工作簿”。"
+      );
+    context.workbook.insertWorksheetsFromBase64(base64Of(bytes), {
+      positionType: Excel.WorksheetPositionType.end,
+    });
+    const [first] = names;
+    if (first !== undefined) worksheets.getItem(first).activate();
+    await context.sync();
+  });
+}

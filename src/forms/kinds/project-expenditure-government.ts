@@ -1,0 +1,16 @@
+import { codedForm } from "../coded-form";
+
+/** 项目支出预算表 by the government's economic subjects. */
+export const projectExpenditureGovernment = codedForm({
+  kind: "project-expenditure-government",
+  title: "一般公共预算财政拨款项目支出预算表（政府预算支出经济分类科目）",
+  shortTitle: "项目支出预算表（政府经济分类）",
+  usual: false,
+  subjectsHeader: "经济分类科目",
+  list: "economic-government",
+  leafLength: 5,
+  columns: [{ measure: "total", path: () => ["项目支出"] }],
+  lacking: "一般公共预算财政拨款项目支出",
+  rowsToFill: 24,
+  orientation: "portrait",
+});
