@@ -27,13 +27,26 @@ export function runChecks(
   context: CheckContext,
   checks: readonly Check[] = allChecks
 ): CheckResult {
-  const scopes = scopesOf(context, checks);
-  const drafts = scopes
-    .flatMap(({ book, runs }) => {
-      const reported = new Map(runs.flatMap(({ found }) => [...found]));
-      const compared = runs.flatMap((run) => run.compared);
-      return withCauses(book, reported, compared);
-    })
+  return finished(checking(context, checks));
+}
+
+/**
+ * As `runChecks`, in steps: between two of them whoever runs it may do something else. Each check of each department and year is a
+ * step, and so is the search for causes.
+ */
+export function* checking(
+  context: CheckContext,
+  checks: readonly Check[] = allChecks
+): Generator<void, CheckResult> {
+  const scopes = yield* scopesOf(context, checks);
+  const explained: Draft[] = [];
+  for (const { book, runs } of scopes) {
+    const reported = new Map(runs.flatMap(({ found }) => [...found]));
+    const compared = runs.flatMap((run) => run.compared);
+    explained.push(...withCauses(book, reported, compared));
+    yield;
+  }
+  const drafts = explained
     .map((draft) => ({ draft, order: positionOf(draft.found, context.book) }))
     .sort((a, b) => compareOrders(a.order, b.order))
     .map(({ draft }) => draft);
@@ -52,23 +65,46 @@ interface Scope {
   readonly runs: readonly CheckRun[];
 }
 
-function scopesOf(context: CheckContext, checks: readonly Check[]): readonly Scope[] {
+function* scopesOf(
+  context: CheckContext,
+  checks: readonly Check[]
+): Generator<void, readonly Scope[]> {
   const parts = bookParts(context.book);
   const [only] = parts;
   if (only && parts.length === 1) {
-    const runs = checks.map((check) => runCheck(check, { ...context, book: only.book }));
+    const runs = yield* runAll(checks, { ...context, book: only.book });
     return [{ book: only.book, name: "", runs }];
   }
   const whole = checks.filter(({ wholeWorkbook }) => wholeWorkbook);
   const others = checks.filter(({ wholeWorkbook }) => !wholeWorkbook);
-  return [
-    ...parts.map(({ book, isPlaced }) => ({
-      book,
-      name: isPlaced ? partName(book) : UNPLACED,
-      runs: others.map((check) => runCheck(check, { ...context, book }, isPlaced)),
-    })),
-    { book: context.book, name: "", runs: whole.map((check) => runCheck(check, context)) },
-  ];
+  const scopes: Scope[] = [];
+  for (const { book, isPlaced } of parts) {
+    const runs = yield* runAll(others, { ...context, book }, isPlaced);
+    scopes.push({ book, name: isPlaced ? partName(book) : UNPLACED, runs });
+  }
+  const runs = yield* runAll(whole, context);
+  return [...scopes, { book: context.book, name: "", runs }];
+}
+
+function* runAll(
+  checks: readonly Check[],
+  context: CheckContext,
+  isPlaced = true
+): Generator<void, readonly CheckRun[]> {
+  const runs: CheckRun[] = [];
+  for (const check of checks) {
+    runs.push(runCheck(check, context, isPlaced));
+    yield;
+  }
+  return runs;
+}
+
+/** What steps come to, taken one after the other without a pause. */
+function finished<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** Every relation that the checks compare in a book, whether it holds or not. */
@@ -76,7 +112,9 @@ export function compareAll(
   context: CheckContext,
   checks: readonly Check[] = allChecks
 ): readonly Constraint[] {
-  return scopesOf(context, checks).flatMap(({ runs }) => runs.flatMap((run) => run.compared));
+  return finished(scopesOf(context, checks)).flatMap(({ runs }) =>
+    runs.flatMap((run) => run.compared)
+  );
 }
 
 function numbered(drafts: readonly Draft[]): readonly Finding[] {
@@ -93,7 +131,7 @@ function numbered(drafts: readonly Draft[]): readonly Finding[] {
 }
 
 /** @param isPlaced whether tables beside it were looked for */
-function runCheck(check: Check, context: CheckContext, isPlaced = true): CheckRun {
+function runCheck(check: Check, context: CheckContext, isPlaced: boolean): CheckRun {
   const missing = check.needs.filter((kind) => !context.book.tables.some((t) => t.kind === kind));
   if (missing.length > 0) {
     if (!isPlaced) return notRun(check, CANNOT_BE_PLACED);

@@ -3,6 +3,7 @@ import { amountAt } from "./amount-cell";
 import { oneLine } from "./cell-text";
 import { areaOf, filledColumns, refAt, valueAt, type Block } from "./block";
 import type { IdentifiedAmounts } from "./identify";
+import { LastMade } from "./last-made";
 import { latestYear } from "./measures";
 import { KIND_TITLES } from "./kind-titles";
 import { printedPlaces, shownPlaces, type ShownPlaces } from "./printed-places";
@@ -28,17 +29,31 @@ function ownBlock({ region, reading, title }: IdentifiedAmounts): Block {
   return { ...region.block, top: title.place?.row ?? region.header.top, bottom };
 }
 
-/** The table with its amounts in 分 and everything in the sheet's own rows and columns. */
+const tables = new LastMade<IdentifiedAmounts, BudgetTable>();
+
+/** The table with its amounts in 分 and everything in the sheet's own rows and columns; the very same where nothing around it is new. */
 export function assemble(identified: IdentifiedAmounts, around: Surroundings): BudgetTable {
+  const unit = identified.title.unit?.unit ?? around.unit;
+  const places = printedPlaces(shownPlaces(identified, unit), around.placesIn(unit));
+  const year = ownYear(identified) ?? around.year;
+  return tables.of(identified, [unit, places, year], () =>
+    assembled(identified, unit, places, year)
+  );
+}
+
+function assembled(
+  identified: IdentifiedAmounts,
+  unit: Unit,
+  places: number,
+  year: number | null
+): BudgetTable {
   const { reader, region, reading, title } = identified;
   const { block } = region;
-  const unit = title.unit?.unit ?? around.unit;
-  const places = printedPlaces(shownPlaces(identified, unit), around.placesIn(unit));
   return {
     kind: reader.kind,
     title: title.printed === "" ? KIND_TITLES[reader.kind] : title.printed,
     area: areaOf(ownBlock(identified)),
-    year: ownYear(identified) ?? around.year,
+    year,
     department: title.department,
     unit,
     unitCell: title.unit?.cell ?? null,

@@ -1,3 +1,4 @@
+import type { Unit } from "../money/amount";
 import { wholeGrid } from "./block";
 import { departmentInCells } from "./department";
 import type { Grid } from "./grid";
@@ -40,6 +41,7 @@ function departmentNamed(grids: readonly Grid[]): string | null {
 export interface Stated {
   readonly department?: string;
   readonly year?: number;
+  readonly unit?: Unit;
 }
 
 /**
@@ -53,7 +55,7 @@ export function createBook(
   previous: Book | null = null,
   stated: Stated = {}
 ): Book {
-  const { tables, unrecognised } = recogniseTables(grids, stated.year ?? null);
+  const { tables, unrecognised } = recogniseTables(grids, stated.year ?? null, stated.unit);
   const years = tables.flatMap(({ year }) => year ?? []);
   // Projects name the one that carries them out as often as the department.
   const departments = tables

@@ -1,8 +1,10 @@
+import type { Unit } from "../money/amount";
 import type { Surroundings } from "./assemble";
 import { areaOf, filledColumns, refAt, valueAt, type Block } from "./block";
 import { oneLine } from "./cell-text";
 import { readWeight } from "./indicator-weight";
 import { KIND_TITLES } from "./kind-titles";
+import { LastMade } from "./last-made";
 import type { Performance, TextCell, Weight } from "./performance";
 import type { HeadEntry } from "./performance-head";
 import { entriesOf, type IdentifiedPerformance } from "./performance-identify";
@@ -45,13 +47,24 @@ function executionWeight({ block, head }: IdentifiedPerformance): Weight | null 
   return { cell, text, points: share ? written.ofShare : written.points };
 }
 
-/** The table with its amounts in 分 and everything in the sheet's own rows and columns. */
+const tables = new LastMade<IdentifiedPerformance, BudgetTable>();
+
+/** The table with its amounts in 分 and everything in the sheet's own rows and columns; the very same where nothing around it is new. */
 export function assemblePerformance(
   identified: IdentifiedPerformance,
   around: Surroundings
 ): BudgetTable {
+  const unit = identified.title.unit?.unit ?? around.unit;
+  const year = identified.title.year ?? around.year;
+  return tables.of(identified, [unit, year], () => assembled(identified, unit, year));
+}
+
+function assembled(
+  identified: IdentifiedPerformance,
+  unit: Unit,
+  year: number | null
+): BudgetTable {
   const { performanceKind, block, title, rows, head, headTop } = identified;
-  const unit = title.unit?.unit ?? around.unit;
   const { amounts, unread } = readMoney(block, head, unit);
   const bottom = Math.max(rows.bottom, ...rows.headRows, ...rows.noteRows);
   const isOverall = performanceKind.needs === null;
@@ -59,7 +72,7 @@ export function assemblePerformance(
     kind: performanceKind.kind,
     title: title.printed === "" ? KIND_TITLES[performanceKind.kind] : title.printed,
     area: areaOf({ ...block, top: title.place?.row ?? headTop, bottom }),
-    year: title.year ?? around.year,
+    year,
     department: title.department,
     unit,
     unitCell: title.unit?.cell ?? null,

@@ -3,6 +3,7 @@ import { parseAmount } from "../money/parse";
 import { PLACES, placesShown } from "./amount-cell";
 import { valueAt } from "./block";
 import type { IdentifiedAmounts } from "./identify";
+import { LastMade } from "./last-made";
 
 /** So many different amounts do not all end in zeros by chance: a table without any other prints whole 万元, or 元 rounded to 0.01 万元. */
 const TELLING_AMOUNTS = 10;
@@ -15,8 +16,14 @@ export interface ShownPlaces {
   readonly isTelling: boolean;
 }
 
+const shownBy = new LastMade<IdentifiedAmounts, ShownPlaces>();
+
 /** What a table shows of its places by itself: two are told by one amount, fewer only by many different ones. */
-export function shownPlaces({ region, reading }: IdentifiedAmounts, unit: Unit): ShownPlaces {
+export function shownPlaces(identified: IdentifiedAmounts, unit: Unit): ShownPlaces {
+  return shownBy.of(identified, [unit], () => counted(identified, unit));
+}
+
+function counted({ region, reading }: IdentifiedAmounts, unit: Unit): ShownPlaces {
   const decimals = new Map<number, number>();
   for (const place of reading.rows.flatMap(({ cells }) => cells)) {
     const parsed = place && parseAmount(valueAt(region.block, place.row, place.column), unit);

@@ -9,6 +9,7 @@ import { assemblePerformance } from "./performance-assemble";
 import type { IdentifiedPerformance } from "./performance-identify";
 import { shownPlaces, type ShownPlaces } from "./printed-places";
 import { findRegions } from "./regions";
+import { isHelperSheet } from "./helper-sheets";
 import type { BudgetTable } from "./table";
 import type { Unrecognised } from "./unrecognised";
 
@@ -63,18 +64,35 @@ function reportYears(
   });
 }
 
+type Identification = ReturnType<typeof identify>;
+
+const identifiedIn = new WeakMap<Grid, readonly Identification[]>();
+
+/**
+ * What the sheet by itself shows to be tables: the greater part of the work of recognising them. Done once for a grid, so that a workbook
+ * in which one sheet was edited is recognised again at the cost of that sheet.
+ */
+export function identifyTables(grid: Grid): readonly Identification[] {
+  const known = identifiedIn.get(grid);
+  if (known) return known;
+  const isNoTable = isOwnRelationsSheet(grid.sheet) || isHelperSheet(grid.sheet);
+  const found = isNoTable ? [] : findRegions(grid).map(identify);
+  identifiedIn.set(grid, found);
+  return found;
+}
+
 /**
  * Finds the budget tables in the sheets of a workbook: by titles, headers and content, wherever they stand and in whatever order their
  * columns are (domain.md 2). What looks like a table and is not recognised comes with the reason, in Chinese.
  * @param statedYear the report year where no table says it
+ * @param statedUnit the unit where neither a table nor its neighbours say it
  */
 export function recogniseTables(
   grids: readonly Grid[],
-  statedYear: number | null = null
+  statedYear: number | null = null,
+  statedUnit: Unit = DEFAULT_UNIT
 ): Recognition {
-  const found = grids
-    .filter(({ sheet }) => !isOwnRelationsSheet(sheet))
-    .flatMap((grid) => findRegions(grid).map(identify));
+  const found = grids.flatMap(identifyTables);
   const identified = found.flatMap((one) => (one && "tables" in one ? one.tables : []));
   // Performance tables are often in 元 where all others are in 万元, so these do not ask them.
   const amounts = identified.filter((table): table is IdentifiedAmounts => !isPerformance(table));
@@ -84,7 +102,7 @@ export function recogniseTables(
       isPerformance(table) ? identified : amounts,
       table,
       ({ title }) => title.unit?.unit ?? null
-    ) ?? DEFAULT_UNIT;
+    ) ?? statedUnit;
   const shown = amounts.map((table) => {
     const unit = table.title.unit?.unit ?? unitAround(table);
     return { unit, places: shownPlaces(table, unit) };

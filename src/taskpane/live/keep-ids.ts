@@ -1,0 +1,89 @@
+import type { CellPlace, Finding } from "../../checks/finding";
+
+/** Findings whose ids go on from those of an earlier result. */
+export interface KeptIds {
+  readonly findings: readonly Finding[];
+  /** The highest id that was ever given. */
+  readonly lastId: number;
+}
+
+/**
+ * Gives findings the ids that they had in an earlier result, so that what is open or was repaired is the same finding still. The same is:
+ * what the same check says of the same cell; or else, where rows have come or gone, the same words of the same column. All others get ids that no
+ * finding had before.
+ * @param before the earlier result; null for the first
+ * @param sheetBefore the name that a sheet had then
+ */
+export function keepIds(
+  findings: readonly Finding[],
+  before: KeptIds | null,
+  sheetBefore: (name: string) => string = (name) => name
+): KeptIds {
+  if (!before) return { findings, lastId: highest(findings) };
+  const ids = new Map<Finding, number>();
+  const left = new Set(before.findings);
+  const match = (keyOf: (finding: Finding, nameOf: (name: string) => string) => string) => {
+    const known = new Map<string, Finding[]>();
+    for (const finding of left) {
+      const key = keyOf(finding, (name) => name);
+      const same = known.get(key);
+      if (same) same.push(finding);
+      else known.set(key, [finding]);
+    }
+    for (const finding of findings) {
+      if (ids.has(finding)) continue;
+      const same = known.get(keyOf(finding, sheetBefore))?.shift();
+      if (!same) continue;
+      ids.set(finding, same.id);
+      left.delete(same);
+    }
+  };
+  match(exactKey);
+  match(placeKey);
+  match(contentKey);
+  let lastId = before.lastId;
+  for (const finding of findings) if (!ids.has(finding)) ids.set(finding, ++lastId);
+  const idOf = new Map(findings.map((finding) => [finding.id, ids.get(finding) ?? finding.id]));
+  return {
+    findings: findings.map((finding) => ({
+      ...finding,
+      id: idOf.get(finding.id) ?? finding.id,
+      cause: finding.cause === null ? null : (idOf.get(finding.cause) ?? null),
+    })),
+    lastId,
+  };
+}
+
+function highest(findings: readonly Finding[]): number {
+  return findings.reduce((most, { id }) => Math.max(most, id), 0);
+}
+
+type NameOf = (name: string) => string;
+
+/** All of what it says, and of which cell: of one cell there may be several. */
+function exactKey(finding: Finding, nameOf: NameOf): string {
+  return JSON.stringify([
+    placeKey(finding, nameOf),
+    contentKey(finding, nameOf),
+    finding.where.length,
+    finding.detail,
+  ]);
+}
+
+/** What sort of thing it says, and of which cell. */
+function placeKey({ check, detail, where: [place] }: Finding, nameOf: NameOf): string {
+  const at = !place
+    ? null
+    : place.narrative
+      ? [place.quote, place.start]
+      : [nameOf(place.sheet), place.row, place.column];
+  return JSON.stringify([check, detail.type, at]);
+}
+
+/** What it says, with which amounts, and of which column. */
+function contentKey(finding: Finding, nameOf: NameOf): string {
+  const { check, severity, expected, actual, detail, where } = finding;
+  const cells = where.filter((place): place is CellPlace => !place.narrative);
+  const columns = cells.map(({ sheet, column }) => [nameOf(sheet), column]);
+  return JSON.stringify([check, severity, expected, actual, detail.type, columns[0]]);
+}
