@@ -1,5 +1,6 @@
 import { isSameCell, type CellRef } from "../tables/grid";
 import { codeOf, ExcelProblem } from "./excel-errors";
+import { askForMerges, isOneMergedArea } from "./merged-cells";
 import { asTyped } from "./typed-text";
 
 export interface Insertion {
@@ -12,7 +13,7 @@ export interface Insertion {
 }
 
 /**
- * Writes a text into the selected cell, only if that is one cell and empty. Two round trips.
+ * Writes a text into the selected cell, only if that is one cell, or one merged area, and empty. Two round trips.
  * @param replace the cell whose content may be replaced, if the user agreed to that
  * @throws ExcelProblem when not exactly one cell is selected; OfficeExtension.Error otherwise
  */
@@ -32,10 +33,11 @@ export async function insertValue(text: string, replace: CellRef | null): Promis
 function insert(text: string, replace: CellRef | null): Promise<Insertion> {
   return Excel.run(async (context) => {
     const range = context.workbook.getSelectedRange();
-    range.load("cellCount,rowIndex,columnIndex,formulas,worksheet/name");
+    range.load("address,cellCount,rowIndex,columnIndex,formulas,worksheet/name");
+    const merges = askForMerges([range]);
     await context.sync();
     // Beyond the largest whole number Excel counts -1.
-    if (range.cellCount !== 1)
+    if (range.cellCount !== 1 && !isOneMergedArea(merges, range))
       throw new ExcelProblem(
         range.cellCount > 1 ? `选中了 ${range.cellCount} 个单元格。` : "选中了很多单元格。",
         "请只选中要填的那一个单元格，再点一次。"
@@ -48,7 +50,7 @@ function insert(text: string, replace: CellRef | null): Promise<Insertion> {
     const held = String((range.formulas as unknown[][])[0]?.[0] ?? "");
     if (held !== "" && !(replace && isSameCell(replace, cell)))
       return { cell, held, written: false };
-    range.values = [[asTyped(text)]];
+    range.getCell(0, 0).values = [[asTyped(text)]];
     await context.sync();
     return { cell, held, written: true };
   });

@@ -1,9 +1,14 @@
 import type { CellValue } from "../money/amount";
+import { cellAddress, isSameCell, type CellRef } from "../tables/grid";
 import { quoted } from "../tables/quoted";
-import { cellAddress, type CellRef } from "../tables/grid";
+import { CellBoxes } from "./cell-boxes";
 import { rangeOf } from "./cell-range";
-import { codeOf, ExcelProblem } from "./excel-errors";
-import { asTyped } from "./typed-text";
+import { constant, enter, type CellContent, type Step } from "./cell-content";
+import { ExcelProblem, isEditing } from "./excel-errors";
+import { isFormula } from "./formula-cells";
+import { askForMerges, refuseCovered } from "./merged-cells";
+import { refuseSpilled, watchSpills } from "./spilled-cells";
+import { whyRefused } from "./why-refused";
 
 /** A value for a cell, and what the cell held when the value was worked out. */
 export interface CellChange {
@@ -13,133 +18,239 @@ export interface CellChange {
   readonly seen: CellValue;
 }
 
-/** One cell of a write: what to enter for it to be what it was, and what was written. */
-interface WrittenCell {
+/** What must still stand beside the cells that are changed, or the change is meant for other cells or other amounts. */
+export interface Landmark {
   readonly cell: CellRef;
-  readonly formula: CellValue;
-  readonly written: CellValue;
+  readonly value: CellValue;
+  /** A label tells which row or column this is, as long as the table is there; anything else is an amount the change was worked out from. */
+  readonly isLabel: boolean;
+}
+
+/** One cell of a change that was made. */
+export interface WrittenCell extends Step {
+  /** What the cell showed before. */
+  readonly seen: CellValue;
 }
 
 /** What brings cells back to what they were. */
 export interface Undo {
   readonly cells: readonly WrittenCell[];
+  readonly labels: readonly Landmark[];
+}
+
+/** What came of a change. */
+export interface Written {
+  readonly undo: Undo;
+  /** Those of the first cells that stand in rows or columns that cannot be seen. */
+  readonly hidden: readonly CellRef[];
+  /** False in a workbook that was opened read-only: it can be changed, and not saved. */
+  readonly canBeSaved: boolean;
 }
 
 /**
- * Writes values into cells, only if each still holds what it held when it was checked. All or nothing: what was written before
- * Excel refused a cell is taken back. Two round trips; more only after a refusal.
- * @returns what `undoWrite` needs
- * @throws ExcelProblem when a cell has changed since, or its sheet is protected; OfficeExtension.Error otherwise
- */
-export async function writeCells(changes: readonly CellChange[]): Promise<Undo> {
-  const seen = changes.map(({ cell, seen: value }) => ({ cell, value }));
-  let cells: readonly WrittenCell[] = [];
-  try {
-    await Excel.run(async (context) => {
-      const contents = await contentsOf(context, seen, CHANGED_BEFORE);
-      cells = changes.map(({ cell, value }, i) => ({
-        cell,
-        formula: contents[i] ?? null,
-        written: value,
-      }));
-      for (const { cell, written } of cells) put(context, cell, asEntered(written));
-      await context.sync();
-    });
-  } catch (error) {
-    if (cells.length > 0) await takeBack(cells);
-    throw await refusalOf(error, cells);
-  }
-  return { cells };
-}
-
-/**
- * Takes a write back, only if the cells still hold what was written. Two round trips.
- * @throws ExcelProblem when a cell has changed since (nothing is taken back then), or its sheet is protected;
+ * Writes values into cells, only if each still holds what it held when it was checked, and all landmarks are where they were. All or
+ * nothing: what was written before Excel refused a cell, or took a value for something else, is taken back. Two round trips; one more where a
+ * formula spills, more only after a refusal.
+ * @throws ExcelProblem when something has changed since, a sheet is protected or gone, or Excel keeps another value than was written;
  *   OfficeExtension.Error otherwise
  */
-export async function undoWrite({ cells }: Undo): Promise<void> {
-  const written = cells.map(({ cell, written: value }) => ({ cell, value }));
+export async function writeCells(
+  changes: readonly CellChange[],
+  landmarks: readonly Landmark[] = []
+): Promise<Written> {
+  const cells = changes.map(({ cell, seen }) => ({ cell, value: seen }));
+  const done = await carryOut(cells, landmarks, BEFORE, (before) =>
+    changes.map(({ cell, value, seen }) => {
+      const from = before(cell);
+      return { cell, from, to: constant(value, seen, from.format) };
+    })
+  );
+  return {
+    undo: {
+      cells: done.steps.map((step, i) => ({ ...step, seen: changes[i]?.seen ?? null })),
+      labels: landmarks.filter(({ isLabel }) => isLabel),
+    },
+    hidden: done.hidden,
+    canBeSaved: done.canBeSaved,
+  };
+}
+
+/**
+ * Takes a write back, all or nothing, only if the cells still hold what was written and stand beside the same labels. Two round trips.
+ * @throws ExcelProblem when a cell has changed since (nothing is taken back then), or its sheet is protected or gone;
+ *   OfficeExtension.Error otherwise
+ */
+export async function undoWrite({ cells, labels }: Undo): Promise<void> {
+  const written = cells.map(({ cell, to }) => ({ cell, value: to.content }));
+  await carryOut(written, labels, AFTER, () =>
+    cells.map(({ cell, from, to }) => ({ cell, from: to, to: from }))
+  );
+}
+
+interface Words {
+  readonly changed: string;
+  readonly moved: string;
+  readonly next: string;
+}
+
+const BEFORE: Words = {
+  changed: "在检查之后改过。",
+  moved: "检查之后，表格的行或列有变动",
+  next: "请点“重新检查”，再看是否还要修复。",
+};
+const AFTER: Words = {
+  changed: "在修复之后又改过。",
+  moved: "修复之后，表格的行或列有变动",
+  next: "请在表中直接改成需要的内容。",
+};
+
+/** Of more cells than these it is not asked whether they can be seen: each costs a range of its own. */
+const MOST_LOOKED_AT = 30;
+
+interface Done extends Omit<Written, "undo"> {
+  readonly steps: readonly Step[];
+}
+
+async function carryOut(
+  expected: readonly { readonly cell: CellRef; readonly value: CellValue }[],
+  landmarks: readonly Landmark[],
+  words: Words,
+  plan: (before: (cell: CellRef) => CellContent) => readonly Step[]
+): Promise<Done> {
+  const cells = expected.map(({ cell }) => cell);
+  let steps: readonly Step[] = [];
   try {
-    await Excel.run(async (context) => {
-      await contentsOf(context, written, CHANGED_AFTER);
-      for (const { cell, formula } of cells) put(context, cell, formula);
+    return await Excel.run(async (context) => {
+      const workbook = context.workbook.load("readOnly");
+      const boxes = new CellBoxes(context, cells, ["values", "formulas", "numberFormat"]);
+      const looked = cells
+        .slice(0, MOST_LOOKED_AT)
+        .map((cell) => ({ cell, range: rangeOf(context, cell).load("rowHidden,columnHidden") }));
+      const beside = new CellBoxes(
+        context,
+        landmarks.map(({ cell }) => cell),
+        ["values"]
+      );
+      watchSpills(boxes.ranges);
+      const merges = askForMerges(boxes.ranges);
       await context.sync();
+      refuseMoved(landmarks, beside, words);
+      for (const { cell, value } of expected)
+        if (boxes.at(cell, "values") !== value)
+          throw new ExcelProblem(`${nameOf(cell)} ${words.changed}`, words.next);
+      refuseCovered(merges, cells);
+      await refuseSpilled(context, boxes.ranges, cells);
+      const planned = plan((cell) => contentOf(boxes, cell));
+      steps = planned;
+      enter(context, planned);
+      const after = new CellBoxes(context, cells, ["values", "formulas"]);
+      await context.sync();
+      refuseOther(planned, after);
+      return {
+        steps: planned,
+        hidden: looked
+          .filter(({ range }) => range.rowHidden || range.columnHidden)
+          .map(({ cell }) => cell),
+        canBeSaved: !workbook.readOnly,
+      };
     });
   } catch (error) {
-    throw await refusalOf(error, cells);
+    if (steps.length > 0 && !isEditing(error)) await takeBack(steps, error);
+    throw await whyRefused(
+      error,
+      cells.map(({ sheet }) => sheet)
+    );
   }
 }
 
-const CHANGED_BEFORE = ["在检查之后改过。", "请点“重新检查”，再看是否还要修复。"] as const;
-const CHANGED_AFTER = ["在修复之后又改过。", "请在表中直接改成需要的内容。"] as const;
-
-/** What to enter for cells to be as they are now, one round trip; refuses when one does not hold what is expected. */
-async function contentsOf(
-  context: Excel.RequestContext,
-  expected: readonly { readonly cell: CellRef; readonly value: CellValue }[],
-  [changed, next]: readonly [string, string]
-): Promise<readonly CellValue[]> {
-  const ranges = expected.map(({ cell }) => rangeOf(context, cell).load("values,formulas"));
-  await context.sync();
-  return expected.map(({ cell, value: wanted }, i) => {
-    const value = firstOf(ranges[i]?.values);
-    const formula = firstOf(ranges[i]?.formulas);
-    if ((value === "" ? null : value) !== wanted)
-      throw new ExcelProblem(`${quoted(cell.sheet)}的 ${cellAddress(cell)} ${changed}`, next);
-    return isFormula(formula) && formula !== value ? formula : asEntered(value);
-  });
+function contentOf(boxes: CellBoxes, cell: CellRef): CellContent {
+  const value = boxes.at(cell, "values");
+  const formula = boxes.at(cell, "formulas");
+  const isCalculated = isFormula(formula) && formula !== value;
+  return {
+    content: isCalculated ? formula : value,
+    isFormula: isCalculated,
+    format: String(boxes.at(cell, "numberFormat") ?? ""),
+  };
 }
 
-function firstOf(cells: unknown[][] | undefined): CellValue {
-  return (cells?.[0]?.[0] ?? null) as CellValue;
+function refuseMoved(landmarks: readonly Landmark[], beside: CellBoxes, words: Words): void {
+  const other = landmarks.find(({ cell, value }) => beside.at(cell, "values") !== value);
+  if (!other) return;
+  const { cell, value, isLabel } = other;
+  throw new ExcelProblem(
+    isLabel
+      ? `${words.moved}：${nameOf(cell)} 原来是“${String(value)}”。`
+      : `修复要用到的 ${nameOf(cell)} ${words.changed}`,
+    words.next
+  );
 }
 
-/** A constant as it must be entered to stay what it is. */
-function asEntered(value: CellValue): CellValue {
-  return typeof value === "string" ? asTyped(value) : value;
+/** Excel may keep something else than was written, such as nothing in a cell that merged cells cover. */
+function refuseOther(steps: readonly Step[], after: CellBoxes): void {
+  const other = steps.find((step) => !holds(after, step.cell, step.to));
+  if (other)
+    throw new ExcelProblem(
+      `${nameOf(other.cell)} 没有变成要写的内容，可能是合并单元格的一部分。`,
+      "请在表中直接修改这一格。"
+    );
 }
 
-/** Whether what a cell holds is worked out. */
-export function isFormula(content: CellValue): boolean {
-  return typeof content === "string" && content.startsWith("=");
+const NEGLIGIBLE = 1e-9;
+
+function holds(boxes: CellBoxes, cell: CellRef, { content, isFormula: worked }: CellContent) {
+  if (worked) return isFormula(boxes.at(cell, "formulas"));
+  const value = boxes.at(cell, "values");
+  if (typeof value !== "number" || typeof content !== "number") return value === content;
+  return Math.abs(value - content) <= NEGLIGIBLE * Math.max(1, Math.abs(content));
 }
 
-function put(context: Excel.RequestContext, cell: CellRef, content: CellValue): void {
-  const range = rangeOf(context, cell);
-  if (content === null || content === "") range.clear(Excel.ClearApplyTo.contents);
-  else range.formulas = [[content]];
-}
-
-/** Sheet by sheet, so that the one that refused does not keep the others from what they were. */
-async function takeBack(cells: readonly WrittenCell[]): Promise<void> {
-  const sheets = new Set(cells.map(({ cell }) => cell.sheet));
-  // What cannot be written to now has not been written to before.
+/**
+ * Brings back what was entered before Excel refused the rest: sheet by sheet, so that the one that refused does not keep the others from what
+ * they were. What cannot be written to now has not been written to before; whether that is so is looked at afterwards.
+ * @throws ExcelProblem when cells are left changed
+ */
+async function takeBack(steps: readonly Step[], error: unknown): Promise<void> {
+  const back = steps.map(({ cell, from, to }) => ({ cell, from: to, to: from }));
+  const sheets = new Set(back.map(({ cell }) => cell.sheet));
   await Promise.allSettled(
     [...sheets].map((sheet) =>
       Excel.run(async (context) => {
-        for (const { cell, formula } of cells)
-          if (cell.sheet === sheet) put(context, cell, formula);
+        enter(
+          context,
+          back.filter(({ cell }) => cell.sheet === sheet)
+        );
         await context.sync();
       })
     )
   );
+  const left = await stillChanged(back).catch(() => back.map(({ cell }) => cell));
+  if (left.length === 0) return;
+  throw new ExcelProblem(
+    `Excel 中途停下，${listOf(left)}可能已经改动，没有全部改回。`,
+    "请按 Ctrl+Z 撤销，或对照着改回，再点“重新检查”。",
+    error
+  );
 }
 
-/** The error in plain words, naming the protected sheets if that is why. */
-async function refusalOf(error: unknown, cells: readonly WrittenCell[]): Promise<unknown> {
-  if (codeOf(error) !== "AccessDenied") return error;
-  const names = [...new Set(cells.map(({ cell }) => cell.sheet))];
-  const isProtected = await Excel.run(async (context) => {
-    const sheets = names.map((name) =>
-      context.workbook.worksheets.getItem(name).protection.load("protected")
-    );
+async function stillChanged(back: readonly Step[]): Promise<readonly CellRef[]> {
+  const cells = back.map(({ cell }) => cell);
+  return Excel.run(async (context) => {
+    const boxes = new CellBoxes(context, cells, ["values", "formulas"]);
     await context.sync();
-    return sheets.map((protection) => protection.protected);
+    return cells.filter((cell) =>
+      back.some((step) => isSameCell(step.cell, cell) && !holds(boxes, cell, step.to))
+    );
   });
-  const locked = names.filter((_, i) => isProtected[i]).map(quoted);
-  if (locked.length === 0) return error;
-  return new ExcelProblem(
-    `${locked.join("、")}受保护，不能改动。`,
-    "请在“审阅”中撤销工作表保护，再试一次。"
-  );
+}
+
+const MOST_NAMED = 3;
+
+function listOf(cells: readonly CellRef[]): string {
+  const names = cells.slice(0, MOST_NAMED).map(nameOf).join("、");
+  return cells.length > MOST_NAMED ? `${names} 等 ${cells.length} 个单元格` : `${names} `;
+}
+
+function nameOf(cell: CellRef): string {
+  return `${quoted(cell.sheet)}的 ${cellAddress(cell)}`;
 }

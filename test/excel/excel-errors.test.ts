@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { REASONS } from "../../src/excel/excel-reasons";
 import { explainError, ExcelProblem } from "../../src/excel/excel-errors";
 import { whenNotEditing } from "../../src/excel/wait-for-editing";
 
@@ -74,5 +76,26 @@ describe("while a cell is being edited", () => {
       () => false
     );
     await expect(attempt).rejects.toBe(other);
+  });
+});
+
+describe("every error code", () => {
+  /** Those that the library's own declarations list. */
+  const declared = () => {
+    const types = readFileSync(require.resolve("@types/office-js/index.d.ts"), "utf8");
+    const [, codes = ""] =
+      /namespace Excel \{[\s\S]*?enum ErrorCodes \{([^}]*)\}/.exec(types) ?? [];
+    return [...codes.matchAll(/= "(\w+)"/g)].map(([, code = ""]) => code);
+  };
+
+  test("that Office.js declares has a reason of its own and says what to do", () => {
+    expect(declared().length).toBeGreaterThan(30);
+    expect(declared().filter((code) => !(code in REASONS))).toEqual([]);
+  });
+
+  test.each(Object.entries(REASONS))("%s is said in plain words", (_code, [why, next]) => {
+    expect(why).toMatch(/^[^A-Za-z]*(Excel|Office)?.*。$/);
+    expect(next).toMatch(/^请.*。$/);
+    expect(why + next).not.toMatch(/失败|异常|非法|null|undefined|错误码/);
   });
 });

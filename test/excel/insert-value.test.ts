@@ -56,3 +56,14 @@ test("a selection that is no range is said to be none", async () => {
     why: "选中的不是一个单元格。",
   });
 });
+
+test("merged cells are one cell: the text goes into the first", async () => {
+  host.book.range("C24:E24", host.book.sheet(SANGONG)).facade().merge();
+  await selectArea({ sheet: SANGONG, top: 23, left: 2, bottom: 23, right: 4 });
+  await expect(insertValue("行政运行", null)).resolves.toMatchObject({
+    cell: { row: 23, column: 2 },
+    written: true,
+  });
+  expect(await values("C24")).toBe("行政运行");
+  expect(await values("D24")).toBe("");
+});

@@ -2,6 +2,8 @@ import { explainError } from "../../src/excel/excel-errors";
 import { formulaCells } from "../../src/excel/formula-cells";
 import { selectArea } from "../../src/excel/select-cell";
 import { undoWrite, writeCells } from "../../src/excel/write-cells";
+import { TransportError } from "../../src/host/office/host-limits";
+import { excel } from "../host/excel";
 import { openWorkbook, type OpenWorkbook } from "../host/open-workbook";
 
 const SANGONG = "一般公共预算“三公”经费支出表";
@@ -14,6 +16,15 @@ afterAll(() => host.close());
 
 const areaOf = (sheet: string) => ({ sheet, top: 5, left: 8, bottom: 5, right: 8 });
 const subtotal = { sheet: SANGONG, row: 5, column: 8 };
+
+test("formulas are looked for in one round trip, and nothing is left to let go of", async () => {
+  const before = host.session.traffic.requests;
+  expect(await formulaCells([subtotal])).toEqual([]);
+  // The library lets go behind one's back.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(host.session.traffic.requests - before).toBe(1);
+  expect(host.session.references.size).toBe(0);
+});
 
 test("selecting shows the sheet and selects the cell in one round trip", async () => {
   const before = host.session.traffic.requests;
@@ -33,7 +44,7 @@ test("a sheet that is gone is named in Chinese, with what to do", async () => {
 
 test("a repair writes its value, and is taken back to the bit", async () => {
   const before = host.book.snapshot();
-  const undo = await writeCells([{ cell: subtotal, value: 28.5, seen: null }]);
+  const { undo } = await writeCells([{ cell: subtotal, value: 28.5, seen: null }]);
   expect(host.book.snapshot()[SANGONG]).not.toEqual(before[SANGONG]);
   await undoWrite(undo);
   expect(host.book.snapshot()).toEqual(before);
@@ -45,7 +56,7 @@ test("many cells are written in two round trips, and all are taken back; null le
   const [none, other] = [cell(30), cell(31)];
   const many = Array.from({ length: 20 }, (_, i) => ({ cell: cell(9 + i), value: i, seen: null }));
   const start = host.session.traffic.requests;
-  const undo = await writeCells([
+  const { undo } = await writeCells([
     { cell: none, value: null, seen: null },
     { cell: other, value: 1, seen: null },
     ...many,
@@ -63,7 +74,7 @@ test("a formula that a repair replaced comes back as a formula", async () => {
       await context.sync();
     });
   await write([["=A6+1"]]);
-  const undo = await writeCells([{ cell: total, value: 1, seen: 30.7 }]);
+  const { undo } = await writeCells([{ cell: total, value: 1, seen: 30.7 }]);
   await undoWrite(undo);
   const formulas = await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(SANGONG).getRange("A8").load("formulas");
@@ -76,7 +87,7 @@ test("a formula that a repair replaced comes back as a formula", async () => {
 
 test("a name that looks like a number stays text", async () => {
   const cell = { sheet: SANGONG, row: 8, column: 0 };
-  const undo = await writeCells([{ cell, value: "2010301", seen: null }]);
+  const { undo } = await writeCells([{ cell, value: "2010301", seen: null }]);
   const values = await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(SANGONG).getRange("A9").load("values");
     await context.sync();
@@ -101,11 +112,11 @@ test("a cell that has changed since it was checked is not overwritten, nor any o
 
 test("a cell that was changed after the repair is not taken back, nor any other", async () => {
   const other = { sheet: SANGONG, row: 9, column: 0 };
-  const undo = await writeCells([
+  const { undo } = await writeCells([
     { cell: subtotal, value: 28.5, seen: null },
     { cell: other, value: 1, seen: null },
   ]);
-  const byHand = await writeCells([{ cell: other, value: 2, seen: 1 }]);
+  const { undo: byHand } = await writeCells([{ cell: other, value: 2, seen: 1 }]);
   const before = host.book.snapshot();
   await expect(undoWrite(undo)).rejects.toMatchObject({ why: expect.stringContaining("A10") });
   expect(host.book.snapshot()).toEqual(before);
@@ -115,9 +126,9 @@ test("a cell that was changed after the repair is not taken back, nor any other"
 
 test("a code kept as text is text again after undo", async () => {
   const cell = { sheet: SANGONG, row: 10, column: 0 };
-  const first = await writeCells([{ cell, value: "2010301", seen: null }]);
+  const { undo: first } = await writeCells([{ cell, value: "2010301", seen: null }]);
   const before = host.book.snapshot();
-  const second = await writeCells([{ cell, value: "2010302", seen: "2010301" }]);
+  const { undo: second } = await writeCells([{ cell, value: "2010302", seen: "2010301" }]);
   await undoWrite(second);
   expect(host.book.snapshot()).toEqual(before);
   await undoWrite(first);
@@ -138,33 +149,44 @@ test("formulas are told from values and from texts that look like them", async (
   });
 });
 
-describe("a protected sheet", () => {
+test("of several sheets one is protected: everything is as it was, and that one is named", async () => {
   const EXPENDITURE = "一般公共预算财政拨款支出预算表";
-  const denied = Object.assign(new Error("protected"), { code: "AccessDenied" });
-  afterEach(() => jest.restoreAllMocks());
-
-  test("a refusal half way leaves everything as it was, and the protected sheet is named", async () => {
-    const before = host.book.snapshot();
-    const run = Excel.run.bind(Excel) as (batch: unknown) => Promise<unknown>;
-    let runs = 0;
-    jest.spyOn(Excel, "run").mockImplementation((async (batch: unknown) => {
-      runs++;
-      // Excel writes what it can before it refuses.
-      // The write, both sheets taken back, and then the question which one is protected.
-      const result = runs === 4 ? [false, true] : await run(batch);
-      if (runs === 1) throw denied;
-      return result;
-    }) as typeof Excel.run);
-    const write = writeCells([
-      { cell: subtotal, value: 28.5, seen: null },
-      { cell: { sheet: EXPENDITURE, row: 40, column: 0 }, value: 1, seen: null },
-    ]);
-    const error = await write.catch((e: unknown) => e);
-    jest.restoreAllMocks();
-    expect(host.book.snapshot()).toEqual(before);
-    expect(explainError(error, "没有修复")).toMatchObject({
-      why: `“${EXPENDITURE}”受保护，不能改动。`,
-      next: expect.stringContaining("撤销工作表保护"),
-    });
+  const protection = (context: Excel.RequestContext) =>
+    context.workbook.worksheets.getItem(EXPENDITURE).protection;
+  await excel((context) => protection(context).protect());
+  const before = host.book.snapshot();
+  const error = await writeCells([
+    { cell: subtotal, value: 28.5, seen: null },
+    { cell: { sheet: EXPENDITURE, row: 40, column: 0 }, value: 1, seen: null },
+  ]).catch((e: unknown) => e);
+  expect(host.book.snapshot()).toEqual(before);
+  expect(explainError(error, "没有修复")).toMatchObject({
+    why: `“${EXPENDITURE}”受保护，不能改动。`,
+    next: expect.stringContaining("撤销工作表保护"),
+    detail: expect.stringContaining("AccessDenied"),
   });
+  await excel((context) => protection(context).unprotect());
+});
+
+test("unlocked cells of a protected sheet are written to", async () => {
+  const at = { sheet: SANGONG, row: 20, column: 5 };
+  const sheetOf = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(SANGONG);
+  await excel((context) => {
+    sheetOf(context).getRange("F21").format.protection.locked = false;
+    sheetOf(context).protection.protect();
+  });
+  const { undo } = await writeCells([{ cell: at, value: 3, seen: null }]);
+  await undoWrite(undo);
+  await excel((context) => sheetOf(context).protection.unprotect());
+});
+
+test("a cell that was made ready while another one was being edited is not written half", async () => {
+  const before = host.book.snapshot();
+  // The reading still went through.
+  host.session.limits.failNext(TransportError.CellEditMode, 1);
+  const error = await writeCells([{ cell: subtotal, value: 28.5, seen: null }]).catch(
+    (e: unknown) => e
+  );
+  expect(explainError(error, "没有修复").editing).toBe(true);
+  expect(host.book.snapshot()).toEqual(before);
 });

@@ -1,6 +1,6 @@
 import { ExcelProblem, explainError } from "../../excel/excel-errors";
 import { dispatch } from "../state/store";
-import { attempt } from "./attempt";
+import { attempt, type WhileEditing } from "./attempt";
 
 const READ_ONLY = new ExcelProblem(
   "工作簿是以只读方式打开的，不能存回原来的文件。",
@@ -13,14 +13,19 @@ const READ_ONLY = new ExcelProblem(
  */
 export async function attemptToKeep(
   action: () => Promise<{ readonly canBeSaved: boolean; readonly said: string }>,
-  failure: string
+  failure: string,
+  whileEditing?: WhileEditing
 ): Promise<boolean> {
   let isLasting = true;
-  const isDone = await attempt(async () => {
-    const { canBeSaved, said } = await action();
-    isLasting = canBeSaved;
-    return said;
-  }, failure);
+  const isDone = await attempt(
+    async () => {
+      const { canBeSaved, said } = await action();
+      isLasting = canBeSaved;
+      return said;
+    },
+    failure,
+    whileEditing
+  );
   if (isDone && !isLasting)
     dispatch({ type: "noticed", problem: explainError(READ_ONLY, "只保留到关闭工作簿为止") });
   return isDone;

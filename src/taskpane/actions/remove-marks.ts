@@ -1,12 +1,48 @@
-import { clearMarks } from "../../excel/marks";
+import { clearMarks, markedCells, type Cleared } from "../../excel/marks";
+import type { Notice } from "../state/notice";
 import { dispatch } from "../state/store";
 import { attempt } from "./attempt";
 
-/** Takes all marks out of the workbook. */
-export function removeMarks(): Promise<boolean> {
-  return attempt(async () => {
-    await clearMarks();
-    dispatch({ type: "marked", cells: 0 });
-    return "标记已清除";
+const DONE = "标记已清除";
+
+/**
+ * Takes all marks out of the workbook, of whatever session, and says what had to stay.
+ * @returns whether none is left
+ */
+export async function removeMarks(): Promise<boolean> {
+  let isClean = false;
+  await attempt(async () => {
+    const cleared = await clearMarks();
+    isClean = cleared.refused.length === 0;
+    dispatch({ type: "marks-cleared" });
+    if (!isClean) dispatch({ type: "marked", cells: markedCells() });
+    return leftOver(cleared) ?? DONE;
   }, "没有清除标记");
+  return isClean;
+}
+
+function leftOver({ kept, refused }: Cleared): Notice | null {
+  const notice = { detail: [...refused, ...kept].join("\n"), editing: false };
+  if (refused.length > 0)
+    return {
+      ...notice,
+      title: "有的标记没有清除",
+      why: `${refused.map((name) => `“${name}”`).join("、")}受保护，其中的标记不能清除。`,
+      next: "请在“审阅”中撤销工作表保护，再点“清除标记”。",
+    };
+  if (kept.length > 0)
+    return {
+      ...notice,
+      title: `${DONE}，您写的批注仍在`,
+      why: `${listed(kept)}的批注里有您写的内容或回复，已为您保留，只去掉了标记。`,
+      next: "不需要时，请在单元格上自行删除批注。",
+    };
+  return null;
+}
+
+const MOST_LISTED = 3;
+
+function listed(places: readonly string[]): string {
+  const names = places.slice(0, MOST_LISTED).map((place) => place.replace(/'/g, ""));
+  return names.join("、") + (places.length > MOST_LISTED ? `等 ${String(places.length)} 处` : "");
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CellRef } from "../../tables/grid";
-import { seenAt } from "../actions/repair";
+import { seenAt } from "../actions/seen-at";
 import { CellChip } from "../parts/cell-chip";
 import { usePane } from "../state/store";
 

@@ -35,6 +35,8 @@ const useStyles = makeStyles({
 interface FindingDetailProps {
   readonly id: string;
   readonly finding: Finding;
+  /** Whether it is settled and only shown a moment longer. */
+  readonly resolved: boolean;
   /** The project of its table; null in tables that are not of one project. */
   readonly project: string | null;
   readonly consequences: readonly Finding[];
@@ -46,6 +48,7 @@ interface FindingDetailProps {
 export function FindingDetail({
   id,
   finding,
+  resolved,
   project,
   consequences,
   outdated,
@@ -72,8 +75,8 @@ export function FindingDetail({
         !ways.some(({ changes }) => changes.length >= cells.length) && (
           <CellContents cells={cells} />
         )}
-      {ways.length > 0 && <RepairActions finding={finding} ways={ways} />}
-      {(finding.severity === "warning" || finding.remark) && (
+      {ways.length > 0 && <RepairActions finding={finding} resolved={resolved} ways={ways} />}
+      {!resolved && (finding.severity === "warning" || finding.remark) && (
         <RemarkPart finding={finding} outdated={outdated} />
       )}
     </div>

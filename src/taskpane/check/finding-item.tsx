@@ -12,9 +12,13 @@ import { areaOf } from "../actions/finding-area";
 import { wrongCell } from "../actions/finding-marks";
 import { goToArea, goToCell } from "../actions/go-to";
 import { AreaChip, CellChip } from "../parts/cell-chip";
+import { lazyPart } from "../parts/lazy-part";
 import { GradeIcon, GradeWord } from "../parts/severity";
+import { repairOf } from "../state/repairs";
 import { usePane } from "../state/store";
-import { FindingDetail } from "./finding-detail";
+
+/** What an open finding shows comes while the user looks at the list. */
+const FindingDetail = lazyPart(async () => (await import("./finding-detail")).FindingDetail);
 
 const WIDE = "@container (min-width: 520px)";
 
@@ -105,6 +109,8 @@ interface FindingItemProps {
   readonly project: string | null;
   /** Its column or indicator, where the title alone does not tell it from its neighbours. */
   readonly subject: string | null;
+  /** Whether it is settled and only shown a moment longer. */
+  readonly resolved: boolean;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
@@ -116,12 +122,15 @@ export function FindingItem({
   outdated,
   project,
   subject,
+  resolved,
   open,
   onToggle,
 }: FindingItemProps) {
   const styles = useStyles();
   const id = useId();
-  const repaired = finding.id in usePane().repairs;
+  const { repairs, checked } = usePane();
+  const repaired = repairOf(repairs, resolved ? null : checked?.book, finding) !== undefined;
+  const settled = repaired || resolved;
   const grade = finding.remark ? "explained" : finding.severity;
   const { title, explanation } = describe(finding);
   const cell = wrongCell(finding);
@@ -131,7 +140,7 @@ export function FindingItem({
     ["实际", actualText(finding)],
     ["差额", differenceText(finding)],
   ] as const;
-  const inRow = !repaired && finding.expected !== null && finding.actual !== null;
+  const inRow = !settled && finding.expected !== null && finding.actual !== null;
   const toggle = () => {
     onToggle();
     if (open) return;
@@ -145,7 +154,11 @@ export function FindingItem({
     button.current?.focus();
   };
   return (
-    <li className={mergeClasses(styles.item, open && styles.open)} onKeyDown={closeByEscape}>
+    <li
+      className={mergeClasses(styles.item, open && styles.open)}
+      data-settled={resolved || undefined}
+      onKeyDown={closeByEscape}
+    >
       <div className={styles.row}>
         <button
           ref={button}
@@ -156,12 +169,12 @@ export function FindingItem({
           onClick={toggle}
         >
           <span className={styles.icon}>
-            <GradeIcon of={repaired ? "ok" : grade} />
+            <GradeIcon of={settled ? "ok" : grade} />
           </span>
           <span>
             <span className={styles.title}>{title}</span>
             <span className={styles.meta}>
-              {repaired ? <span>已修复</span> : <GradeWord of={grade} />}
+              {settled ? <span>{repaired ? "已修复" : "已改正"}</span> : <GradeWord of={grade} />}
               {subject !== null && !open && <span className={styles.subject}>{subject}</span>}
               {inRow &&
                 !open &&
@@ -171,7 +184,7 @@ export function FindingItem({
                   </span>
                 ))}
               {outdated !== undefined && !open && <span>原来说明过，数已变</span>}
-              {!inRow && !open && !repaired && (
+              {!inRow && !open && !settled && (
                 <span className={styles.hint}>{finding.remark?.text ?? explanation}</span>
               )}
               {consequences.length > 0 && !open && <span>另引起 {consequences.length} 处</span>}
@@ -194,6 +207,7 @@ export function FindingItem({
         <FindingDetail
           id={id}
           finding={finding}
+          resolved={resolved}
           project={project}
           consequences={consequences}
           outdated={outdated}

@@ -40,6 +40,8 @@ interface FindingListProps {
   readonly consequences: ReadonlyMap<number, readonly Finding[]>;
   /** By id: what was said of findings when their amounts were others. */
   readonly outdated: ReadonlyMap<number, { readonly text: string }>;
+  /** Those that are settled and only shown a moment longer. */
+  readonly resolved: readonly Finding[];
   readonly isOpen: (id: number) => boolean;
   readonly onToggle: (id: number) => void;
 }
@@ -50,6 +52,7 @@ export function FindingList({
   findings,
   consequences,
   outdated,
+  resolved,
   isOpen,
   onToggle,
 }: FindingListProps) {
@@ -67,6 +70,7 @@ export function FindingList({
       outdated={outdated.get(finding.id)?.text}
       project={projectOf(finding, book)}
       subject={(titles.get(describe(finding).title) ?? 0) > 1 ? subjectOf(finding, book) : null}
+      resolved={resolved.includes(finding)}
       open={isOpen(finding.id)}
       onToggle={() => onToggle(finding.id)}
     />

@@ -7,17 +7,23 @@ import {
 } from "@fluentui/react-components";
 import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { countOf, notRunKinds } from "../../checks/messages/not-run";
 import { outdatedRemarks } from "../../checks/remarks";
-import type { Book } from "../../tables/book";
 import { checkWorkbook } from "../actions/check-workbook";
 import { foldConsequences } from "../actions/fold-consequences";
 import { removeMarks } from "../actions/remove-marks";
+import { LiveLine } from "../live/live-line";
+import { withResolved } from "../live/resolved";
+import { useSteadyOrder } from "../live/use-steady-order";
+import { useResolvedLeaving } from "../live/use-resolved-leaving";
 import { Foot, Scroll } from "../parts/layout";
+import { lazyPart } from "../parts/lazy-part";
 import { GRADE_WORDS } from "../parts/severity";
 import type { Checked } from "../state/pane-state";
 import { ChoosePreviousButton } from "../previous/choose-previous-button";
+import { BulkRepairButton } from "../repairs/bulk-repair-button";
+import { repairOf } from "../state/repairs";
 import { usePane } from "../state/store";
 import { BookHeader } from "./book-header";
 import { BookQuestion } from "./book-question";
@@ -28,6 +34,8 @@ import { NotRunItem } from "./not-run-item";
 import { NothingWrong } from "./nothing-wrong";
 import { counterOf, groupBySheet, type Shown } from "./outcome";
 import { UnrecognisedItems } from "./unrecognised-items";
+
+const DoneRepairs = lazyPart(async () => (await import("../repairs/done-repairs")).DoneRepairs);
 
 /** 尾差 needs no action, so it is off; what did not run is on, because not run is not passed. */
 const SHOWN_AT_FIRST: readonly Shown[] = ["error", "warning", "explained", "not-run"];
@@ -48,6 +56,7 @@ const useStyles = makeStyles({
   link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "left" },
   clear: { flexShrink: 0 },
   previous: { padding: "4px 16px 12px 40px" },
+  buttons: { display: "flex", gap: "8px", marginLeft: "auto" },
   changed: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -59,21 +68,27 @@ interface FindingsProps {
 /** The result of a check: counts that filter, findings by sheet, what did not run, and what to do next. */
 export function Findings({ checked, onCoverage }: FindingsProps) {
   const styles = useStyles();
-  const { checking, marked, changedSinceCheck, previous, repairs, remarks } = usePane();
+  const { checking, live, marked, previous, repairs, remarks, resolved } = usePane();
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
-  const [open, setOpen] = useState<{ readonly of: Book; readonly id: number } | null>(null);
+  const [hasRepaired, setHasRepaired] = useState(false);
+  if (!hasRepaired && repairs.length > 0) setHasRepaired(true);
+  const [open, setOpen] = useState<number | null>(null);
   const arrows = useArrowNavigationGroup({ axis: "grid", tabbable: true });
   const { book, findings, coverage } = checked;
   const notRun = useMemo(() => notRunKinds(coverage), [coverage]);
   const notRunCount = notRun.reduce((sum, kind) => sum + countOf(kind), 0);
   const { causes, consequences } = useMemo(() => foldConsequences(findings), [findings]);
-  const groups = useMemo(
-    () => groupBySheet(causes.filter((cause) => shown.includes(counterOf(cause)))),
-    [causes, shown]
+  const ownOrder = useMemo(
+    () =>
+      groupBySheet(
+        withResolved(causes, resolved).filter((cause) => shown.includes(counterOf(cause)))
+      ),
+    [causes, resolved, shown]
   );
+  const groups = useSteadyOrder(ownOrder, live.at !== null);
   const outdated = useMemo(() => outdatedRemarks(causes, remarks, book), [causes, remarks, book]);
   const count = (which: Shown) =>
-    causes.filter((cause) => counterOf(cause) === which && !(cause.id in repairs)).length;
+    causes.filter((cause) => counterOf(cause) === which && !repairOf(repairs, book, cause)).length;
   const counts = {
     error: count("error"),
     warning: count("warning"),
@@ -85,8 +100,9 @@ export function Findings({ checked, onCoverage }: FindingsProps) {
     ...GRADE_WORDS,
     rounding: findings.some(({ severity }) => severity === "info") ? "尾差·提示" : "尾差",
   };
-  // After a re-check the same number is another finding.
-  const isOpen = (id: number) => open?.of === book && open.id === id;
+  const isOpen = (id: number) => open === id;
+  const list = useRef<HTMLDivElement>(null);
+  useResolvedLeaving(list, resolved, open);
   const showNotRun = shown.includes("not-run") && notRun.length > 0;
   const toggle = (which: Shown) =>
     setShown(shown.includes(which) ? shown.filter((s) => s !== which) : [...shown, which]);
@@ -114,20 +130,21 @@ export function Findings({ checked, onCoverage }: FindingsProps) {
         {groups.length === 0 && !showNotRun && counts.error + counts.warning > 0 && (
           <div className={styles.none}>按上面的选择，没有要显示的结果。</div>
         )}
-        <div {...arrows}>
+        <div {...arrows} ref={list}>
           {groups.map((group) => (
             <FindingGroupSection
               key={group.sheet}
               title={group.sheet}
-              count={group.findings.length}
+              count={group.findings.filter((one) => !resolved.includes(one)).length}
             >
               <FindingList
                 book={book}
                 findings={group.findings}
                 consequences={consequences}
                 outdated={outdated}
+                resolved={resolved}
                 isOpen={isOpen}
-                onToggle={(id) => setOpen(isOpen(id) ? null : { of: book, id })}
+                onToggle={(id) => setOpen(isOpen(id) ? null : id)}
               />
             </FindingGroupSection>
           ))}
@@ -156,19 +173,23 @@ export function Findings({ checked, onCoverage }: FindingsProps) {
             {coverage.length - notRunCount} 项核验已运行 · {notRunCount} 项未运行
           </Link>
           {checking === "marking" && <div className={styles.changed}>正在表中标出问题</div>}
-          {changedSinceCheck && <div className={styles.changed}>检查之后工作簿有改动</div>}
+          <LiveLine />
+          {hasRepaired && <DoneRepairs />}
           {(previous?.book ?? null) !== book.previous && (
             <div className={styles.changed}>上年工作簿换过，请重新检查</div>
           )}
         </span>
-        <Button
-          size="small"
-          disabledFocusable={checking !== null}
-          icon={<ArrowSync16Regular />}
-          onClick={() => void checkWorkbook()}
-        >
-          重新检查
-        </Button>
+        <span className={styles.buttons}>
+          <BulkRepairButton check={null} />
+          <Button
+            size="small"
+            disabledFocusable={checking !== null}
+            icon={<ArrowSync16Regular />}
+            onClick={() => void checkWorkbook()}
+          >
+            重新检查
+          </Button>
+        </span>
       </Foot>
     </>
   );

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { checkWorkbook } from "../actions/check-workbook";
 import { removeMarks } from "../actions/remove-marks";
 import { Block, Buttons, Paragraph, Points, Scroll } from "../parts/layout";
+import { NewTablesButton } from "./new-tables-button";
 import { usePane } from "../state/store";
 
 /** Before the first check: what it does, and what it does not. */
@@ -16,6 +17,7 @@ export function FirstRun() {
             检查本工作簿
           </Button>
           {marked > 0 && <Button onClick={() => void removeMarks()}>清除标记</Button>}
+          <NewTablesButton />
         </Buttons>
         <Points>
           <li>检查只读取数据，不改动数值和公式。发现的问题用可清除的标记标在表中。</li>

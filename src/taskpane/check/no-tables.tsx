@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { checkWorkbook } from "../actions/check-workbook";
-import { Block, Paragraph, Points, Scroll } from "../parts/layout";
+import { Block, Buttons, Paragraph, Points, Scroll } from "../parts/layout";
 import type { Checked } from "../state/pane-state";
+import { NewTablesButton } from "./new-tables-button";
 import { UnrecognisedList } from "./unrecognised-list";
 
 /** The workbook holds no budget table, as far as can be told: why, and what helps. */
@@ -15,9 +16,12 @@ export function NoTables({ checked }: { checked: Checked }) {
           <li>表在别的工作簿里：打开它，再点“重新检查”。</li>
           <li>表头写法不同：请保留公开表原来的标题和表头，再点“重新检查”。</li>
         </Points>
-        <Button appearance="primary" onClick={() => void checkWorkbook()}>
-          重新检查
-        </Button>
+        <Buttons>
+          <Button appearance="primary" onClick={() => void checkWorkbook()}>
+            重新检查
+          </Button>
+          <NewTablesButton />
+        </Buttons>
       </Block>
       <UnrecognisedList areas={book.unrecognised} />
     </Scroll>

@@ -2,9 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Finding } from "../../checks/finding";
 import { explainFinding } from "../actions/explain-finding";
-import { lazyPart } from "../parts/lazy-part";
-
-const RemarkEditor = lazyPart(async () => (await import("./remark-editor")).RemarkEditor);
+import { RemarkEditor } from "./remark-editor";
 
 const useStyles = makeStyles({
   said: {

@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Wrench16Regular } from "@fluentui/react-icons/svg/wrench";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Finding, Repair } from "../../checks/finding";
 import { isSameCell } from "../../tables/grid";
 import { repair, undoRepair } from "../actions/repair";
 import { GradeIcon } from "../parts/severity";
+import { BulkRepairButton } from "../repairs/bulk-repair-button";
+import { repairOf } from "../state/repairs";
 import { usePane } from "../state/store";
 import { RepairDone } from "./repair-done";
 import { RepairPreview } from "./repair-preview";
@@ -38,6 +40,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   warning: {
     display: "grid",
     gridTemplateColumns: "16px minmax(0, 1fr)",
@@ -49,22 +52,30 @@ const useStyles = makeStyles({
 
 interface RepairActionsProps {
   readonly finding: Finding;
+  /** Whether it is settled: then there is nothing to repair, but perhaps a repair to take back. */
+  readonly resolved: boolean;
   /** Several where it cannot be told which is right; then the user chooses. */
   readonly ways: readonly RepairWay[];
 }
 
 /** What may have happened, what each way would change, from what to what, and the button that does it; afterwards the one that takes it back. */
-export function RepairActions({ finding, ways }: RepairActionsProps) {
+export function RepairActions({ finding, resolved, ways }: RepairActionsProps) {
   const styles = useStyles();
-  const done = usePane().repairs[finding.id];
-  // The button that was pressed goes; the one that takes its place takes the focus.
+  const { repairs, checked } = usePane();
+  const done = repairOf(repairs, resolved ? null : checked?.book, finding);
+  // The button that was pressed goes; the one that takes its place takes the focus, unless the user has gone on meanwhile.
   const place = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
+  const [isUndone, setUndone] = useState(false);
   const isDone = done !== undefined;
   useEffect(() => {
-    if (pressed.current) place.current?.querySelector<HTMLElement>("[data-repair]")?.focus();
-    pressed.current = false;
-  }, [isDone]);
+    if (!pressed.current) return;
+    const isLost = document.activeElement === document.body;
+    if (isLost || place.current?.contains(document.activeElement))
+      place.current?.querySelector<HTMLElement>("[data-repair]")?.focus();
+    // Taken back, it is settled until it has been checked again.
+    pressed.current = resolved && !isDone;
+  }, [isDone, resolved]);
   const press = (action: () => Promise<boolean>) => {
     pressed.current = true;
     void action();
@@ -73,7 +84,21 @@ export function RepairActions({ finding, ways }: RepairActionsProps) {
   return (
     <div ref={place} className={styles.ways}>
       {done ? (
-        <RepairDone undo={done} onUndo={() => press(() => undoRepair(finding))} />
+        <RepairDone
+          undo={done.undo}
+          onUndo={() => {
+            setUndone(true);
+            press(() => undoRepair(done));
+          }}
+        />
+      ) : resolved ? (
+        isUndone && (
+          <div>
+            <Button data-repair size="small" appearance="subtle" disabledFocusable>
+              已撤销
+            </Button>
+          </div>
+        )
       ) : (
         <>
           {isChoice && <h4 className={styles.heading}>可能的原因（请选符合实际的一种）</h4>}
@@ -126,7 +151,7 @@ function Way({ finding, way: { changes, cause }, isChoice, onRepair }: WayProps)
           {warning}
         </div>
       )}
-      <div>
+      <div className={styles.buttons}>
         <Button
           data-repair
           size="small"
@@ -136,6 +161,9 @@ function Way({ finding, way: { changes, cause }, isChoice, onRepair }: WayProps)
         >
           {repairVerb(changes, finding)}
         </Button>
+        {finding.repair === changes && finding.severity === "error" && (
+          <BulkRepairButton check={finding.check} />
+        )}
       </div>
     </div>
   );

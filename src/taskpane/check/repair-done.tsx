@@ -42,8 +42,8 @@ export function RepairDone({ undo, onUndo }: { undo: Undo; onUndo: () => void })
 }
 
 function doneText({ cells }: Undo): string {
-  const formulas = cells.filter(({ formula }) => String(formula).startsWith("=")).length;
-  const emptied = cells.filter(({ written, formula }) => written === null && formula !== null);
+  const formulas = cells.filter(({ from }) => from.isFormula).length;
+  const emptied = cells.filter(({ from, to }) => to.content === null && from.content !== null);
   const addresses = (some: Undo["cells"]) => some.map(({ cell }) => cellAddress(cell)).join("、");
   const isNamed = cells.length <= MOST_NAMED;
   return [

@@ -2,10 +2,10 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useState } from "react";
 import type { Finding, Repair } from "../../checks/finding";
 import type { CellValue } from "../../money/amount";
-import { seenAt } from "../actions/repair";
+import { seenAt } from "../actions/seen-at";
 import { CellChip } from "../parts/cell-chip";
 import { usePane } from "../state/store";
-import { rowNameOf, valueText } from "./repair-way";
+import { afterText, rowNameOf, valueText } from "./repair-way";
 
 const useStyles = makeStyles({
   frame: {
@@ -155,8 +155,4 @@ function ManyCells({ finding, changes }: RepairPreviewProps) {
 function useBefore(): (change: Repair) => CellValue {
   const grids = usePane().checked?.grids ?? [];
   return ({ cell }) => seenAt(grids, cell);
-}
-
-function afterText({ value }: Repair, before: CellValue, finding: Finding): string {
-  return value === null && before !== null ? "留空，待补填" : valueText(value, finding);
 }

@@ -47,12 +47,20 @@ export function repairVerb(changes: readonly Repair[], finding: Finding): string
     : `改为“${only.value}”`;
 }
 
+/** How a cell that holds nothing is called. */
+export const BLANK = "空白";
+
 /** A cell's value as the user reads it; an amount in the finding's unit. */
-export function valueText(value: CellValue, { unit }: Finding): string {
-  if (value === null) return "空白";
+export function valueText(value: CellValue, { unit }: Pick<Finding, "unit">): string {
+  if (value === null) return BLANK;
   if (typeof value !== "number" || !unit) return String(value);
   const amount = parseAmount(value, unit);
   return amount.kind === "amount" ? amountText(amount.fen, unit) : String(value);
+}
+
+/** What a cell will hold, as the user reads it. */
+export function afterText({ value }: Repair, before: CellValue, finding: Finding): string {
+  return value === null && before !== null ? "留空，待补填" : valueText(value, finding);
 }
 
 /** What the row of a cell is called in its table: "2010301 行政运行"; empty for a cell of no row. */
