@@ -33,16 +33,26 @@ const compileTypeScript = {
   },
 };
 
+/** A shortcut that a manifest names can be changed by nobody but the user, so it is there only for who asks for it. */
+const withShortcuts = (manifest, shortcuts) =>
+  shortcuts === "on"
+    ? manifest.replace(
+        "</VersionOverrides>",
+        `</VersionOverrides>\n  <ExtendedOverrides Url="${DEVELOPMENT_ADDRESS}/shortcuts.json"></ExtendedOverrides>`
+      )
+    : manifest;
+
 /**
  * Three builds: the add-in as Excel loads it, the page with the embedded workbook, the terminal.
  *
  * --config-name add-in|host|cli    only that one
  * --env office=cdn|local           where the pane loads Office.js from: Microsoft's CDN (default), or the add-in's own folder
  * --env address=https://…          the address that the manifest names, without a slash at the end
+ * --env shortcuts=on               takes keys for the ribbon's buttons (src/commands/shortcuts.json); otherwise the add-in takes none
  * --env to=FOLDER                  where the add-in goes instead of dist
  */
 module.exports = (
-  { office = "cdn", address = DEVELOPMENT_ADDRESS, to = "dist" } = {},
+  { office = "cdn", address = DEVELOPMENT_ADDRESS, to = "dist", shortcuts = "off" } = {},
   { mode = "production" } = {}
 ) => {
   const shared = (name, variant = "") => ({
@@ -104,8 +114,14 @@ module.exports = (
           {
             from: "manifest.xml",
             transform: (content) =>
-              content.toString("utf8").replaceAll(DEVELOPMENT_ADDRESS, address),
+              withShortcuts(content.toString("utf8"), shortcuts).replaceAll(
+                DEVELOPMENT_ADDRESS,
+                address
+              ),
           },
+          ...(shortcuts === "on"
+            ? [{ from: "src/commands/shortcuts.json", to: "[name][ext]" }]
+            : []),
           ...(office === "local"
             ? // `minimized` keeps the minimizer off Office.js: its licence forbids changes
               [

@@ -10,8 +10,11 @@ import { findBrowser } from "./find-browser.mjs";
 /** A ribbon needs 16, 32 and 80; 64 and 128 are for lists of add-ins and dense screens. */
 const DRAWINGS = {
   icon: [16, 32, 64, 80, 128],
+  audit: [16, 32, 80],
+  clear: [16, 32, 80],
   narrate: [16, 32, 80],
-  pane: [16, 32, 80],
+  subjects: [16, 32, 80],
+  tables: [16, 32, 80],
 };
 
 const asset = (name) => new URL(`../assets/${name}`, import.meta.url);

@@ -14,8 +14,15 @@ export interface RibbonButton {
   label: string;
   /** What the button does, in a sentence. */
   description: string;
+  /** The id of the group in which it stands. */
+  group: string;
+  /** The file of its picture (32 × 32 pixels), relative to where the add-in is served; "" where it has none. */
+  picture: string;
   functionName: string;
 }
+
+const PICTURE_SIZE = 32;
+const ORIGIN = /^https:\/\/[^/]+\//;
 
 /** Throws for a text that is no manifest. */
 export function parseManifest(xml: string): Manifest {
@@ -40,6 +47,8 @@ export function parseManifest(xml: string): Manifest {
           id: control.getAttribute("id") ?? functionName,
           label: text(control, ":scope > Label"),
           description: text(control, "Supertip > Description"),
+          group: control.parentElement?.getAttribute("id") ?? "",
+          picture: text(control, `:scope > Icon > [size="${PICTURE_SIZE}"]`).replace(ORIGIN, ""),
           functionName,
         },
       ];

@@ -3,11 +3,12 @@ import { markedCells } from "../excel/marks";
 import { watchChanges } from "../excel/watch-changes";
 import { attempt } from "./actions/attempt";
 import { App } from "./app";
+import { noteChange } from "./live/noted-changes";
 import { NotInExcel } from "./not-in-excel";
 import { initialState } from "./state/pane-state";
 import { loadPreferences } from "./state/preferences";
 import { loadStated } from "./state/stated";
-import { dispatch, replaceState } from "./state/store";
+import { replaceState } from "./state/store";
 
 // Without Office.js the page itself says that it did not load (after-office.js).
 if (typeof Office !== "undefined") void open();
@@ -23,5 +24,5 @@ async function open(): Promise<void> {
   }
   replaceState(initialState(loadPreferences(), markedCells(), loadStated()));
   root.render(<App officeBackground={() => Office.context.officeTheme?.bodyBackgroundColor} />);
-  await attempt(() => watchChanges(() => dispatch({ type: "workbook-changed" })), "没有连上工作簿");
+  await attempt(() => watchChanges(noteChange), "没有连上工作簿");
 }

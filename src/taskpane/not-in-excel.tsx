@@ -14,7 +14,7 @@ export function NotInExcel() {
             这是“预算公开助手”的窗格，要和工作簿一起使用，这里没有打开的工作簿。
           </Paragraph>
           <Points>
-            <li>已经安装：在 Excel 的功能区点“预算公开”，再点“打开窗格”。</li>
+            <li>已经安装：在 Excel 的功能区点“预算公开”，再点“检查”。</li>
             <li>还没有安装：请按使用手册把它加到 Excel 中。</li>
           </Points>
         </Block>

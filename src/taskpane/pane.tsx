@@ -1,8 +1,9 @@
-import { Button, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import { CheckView } from "./check/check-view";
+import { DoneBar } from "./parts/done-bar";
 import { lazyPart, prefetchParts } from "./parts/lazy-part";
-import { ProblemBar } from "./parts/problem-bar";
+import { NoticeBar } from "./parts/notice-bar";
 import { useKeptFocus } from "./parts/use-kept-focus";
 import type { View } from "./state/pane-state";
 import { dispatch, usePane } from "./state/store";
@@ -57,7 +58,7 @@ const useStyles = makeStyles({
 /** Tabs, the chosen view, and what concerns all views: notices, and words for screen readers. */
 export function Pane() {
   const styles = useStyles();
-  const { view, notice, said } = usePane();
+  const { view, notice, said, done } = usePane();
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
   useEffect(() => {
@@ -87,13 +88,8 @@ export function Pane() {
           </Tab>
         ))}
       </TabList>
-      {notice && (
-        <ProblemBar problem={notice}>
-          <Button size="small" onClick={() => dispatch({ type: "noticed", problem: null })}>
-            知道了
-          </Button>
-        </ProblemBar>
-      )}
+      {notice && <NoticeBar notice={notice} />}
+      {done !== null && <DoneBar text={done} />}
       {visited.map((key) => {
         const { Body } = VIEWS[key];
         return (

@@ -122,23 +122,23 @@ const PLANTED: readonly Planted[] = [
   {
     rule: "icons",
     what: "a size is missing",
-    text: '<bt:Image size="80" resid="Pane.Icon.80" />',
+    text: '<bt:Image size="80" resid="Audit.Icon.80" />',
     by: "",
     says: "an icon of <Control> lacks the size 80",
   },
   {
     rule: "icons",
     what: "a picture that does not exist",
-    text: "assets/pane-80.png",
-    by: "assets/pane-81.png",
-    says: "pane-81.png: there is no such picture",
+    text: "assets/audit-80.png",
+    by: "assets/audit-81.png",
+    says: "audit-81.png: there is no such picture",
   },
   {
     rule: "icons",
     what: "a picture of another size",
-    text: "assets/pane-80.png",
-    by: "assets/pane-32.png",
-    says: "pane-32.png has 32 × 32 pixels, not 80",
+    text: "assets/audit-80.png",
+    by: "assets/audit-32.png",
+    says: "audit-32.png has 32 × 32 pixels, not 80",
   },
   {
     rule: "control-ids",
@@ -242,7 +242,29 @@ test("every rule file is registered under its name, and has a planted fault", ()
   expect(ids.filter((id) => !PLANTED.some(({ rule }) => rule === id))).toEqual([]);
 });
 
-test("the ribbon offers 检查, 生成说明 and 打开窗格", () => {
-  for (const label of ["检查", "生成说明", "打开窗格"])
-    expect(manifest).toContain(`DefaultValue="${label}"`);
+test("the ribbon offers six buttons, in this order", () => {
+  const labels = /<Label resid="(\w+)\.Label" \/>\s*<Supertip>/g;
+  const keys = [...manifest.matchAll(labels)].map(([, key]) => key);
+  const text = (key: string | undefined) =>
+    new RegExp(`id="${key}\\.Label" DefaultValue="(.*?)"`).exec(manifest)?.[1];
+  expect(keys.map(text)).toEqual(["检查", "清除标记", "生成说明", "核对说明", "新建套表", "科目"]);
+});
+
+test("no key is taken from the user unless the build is told to", () => {
+  expect(manifest).not.toContain("ExtendedOverrides");
+});
+
+test("shortcuts, where a build has them, are for the ribbon's buttons, with keys that Excel leaves free", () => {
+  const { actions, shortcuts } = JSON.parse(
+    readFileSync("src/commands/shortcuts.json", "utf8")
+  ) as {
+    actions: { id: string }[];
+    shortcuts: { action: string; key: { default: string } }[];
+  };
+  const functions = [...manifest.matchAll(/<FunctionName>(\w+)</g)].map(([, name]) => name);
+  expect(actions.map(({ id }) => id)).toEqual(functions);
+  expect(shortcuts.map(({ action }) => action)).toEqual(functions);
+  const keys = shortcuts.map(({ key }) => key.default);
+  expect(new Set(keys).size).toBe(functions.length);
+  for (const key of keys) expect(key).toMatch(/^Ctrl\+Shift\+Alt\+\d$/);
 });

@@ -5,15 +5,16 @@ import { Block, Paragraph, Points, Scroll } from "../parts/layout";
 import { lazyPart } from "../parts/lazy-part";
 import { ProblemBar } from "../parts/problem-bar";
 import { useDelayed } from "../parts/use-delayed";
-import { usePane } from "../state/store";
+import type { NarrativeUse } from "../state/pane-state";
+import { dispatch, usePane } from "../state/store";
 import { NarrativeText } from "./narrative-text";
 
 const HALF_A_SECOND = 500;
 
-type Use = "write" | "audit";
-
 /** What the view is for; a text that is given is looked at by few, so its program comes when it is asked for. */
-const USES: Readonly<Record<Use, { readonly name: string; readonly Body: ComponentType }>> = {
+const USES: Readonly<
+  Record<NarrativeUse, { readonly name: string; readonly Body: ComponentType }>
+> = {
   write: { name: "生成", Body: Writer },
   audit: {
     name: "核对",
@@ -24,19 +25,9 @@ const USES: Readonly<Record<Use, { readonly name: string; readonly Body: Compone
 /** The narrative: written from the tables, or a given one held against them. Each stays as it was left. */
 export function NarrativeView() {
   const styles = useStyles();
-  const { narrating } = usePane();
-  const [use, setUse] = useState<Use>("write");
-  const [visited, setVisited] = useState<readonly Use[]>(["write"]);
-  const choose = (chosen: Use) => {
-    setUse(chosen);
-    if (!visited.includes(chosen)) setVisited([...visited, chosen]);
-  };
-  // The ribbon's button writes the narrative, whatever the view was used for before.
-  const [wasNarrating, setWasNarrating] = useState(narrating);
-  if (narrating !== wasNarrating) {
-    setWasNarrating(narrating);
-    if (narrating) setUse("write");
-  }
+  const { narrativeUse: use } = usePane();
+  const [visited, setVisited] = useState<readonly NarrativeUse[]>([use]);
+  if (!visited.includes(use)) setVisited([...visited, use]);
   return (
     <>
       <TabList
@@ -45,9 +36,9 @@ export function NarrativeView() {
         appearance="subtle-circular"
         aria-label="生成或核对"
         selectedValue={use}
-        onTabSelect={(_, { value }) => choose(value as Use)}
+        onTabSelect={(_, { value }) => dispatch({ type: "use-chosen", use: value as NarrativeUse })}
       >
-        {(Object.keys(USES) as Use[]).map((key) => (
+        {(Object.keys(USES) as NarrativeUse[]).map((key) => (
           <Tab
             key={key}
             value={key}

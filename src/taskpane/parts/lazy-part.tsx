@@ -13,10 +13,19 @@ const NOT_LOADED = new ExcelProblem(
 
 /** Everything that `prefetchParts` fetches. */
 const prefetches: (() => Promise<unknown>)[] = [];
+let isPrefetching = false;
 
-/** Fetches all lazy parts before anybody asks; what does not come now is asked for again when it is needed, and its failure said then. */
+/**
+ * Fetches all lazy parts before anybody asks, also those that are only known once the part around them has come; what does not come now
+ * is asked for again when it is needed, and its failure said then.
+ */
 export function prefetchParts(): void {
-  for (const prefetch of prefetches) void prefetch().catch(() => undefined);
+  isPrefetching = true;
+  prefetches.forEach(prefetched);
+}
+
+function prefetched(fetch: () => Promise<unknown>): void {
+  void fetch().catch(() => undefined);
 }
 
 /** A component whose program is not part of what the pane loads at first. */
@@ -26,6 +35,7 @@ export function lazyPart<Props extends object>(
   let loaded: ComponentType<Props> | null = null;
   const fetched = async () => (loaded ??= await load());
   prefetches.push(fetched);
+  if (isPrefetching) prefetched(fetched);
   return function LazyPart(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props> | null>(() => loaded);
     const [problem, setProblem] = useState<Problem | null>(null);

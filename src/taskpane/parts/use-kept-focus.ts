@@ -4,8 +4,8 @@ const FOCUSABLE =
   'button, a[href], input, select, textarea, [tabindex="0"]:not([data-tabster-dummy])';
 
 /**
- * When what has the focus disappears, as a button does that has done its work, the focus goes to what is nearest and still
- * there, so that the keyboard goes on where it was. What takes the focus on its own account goes first.
+ * When what has the focus disappears, as a button does that has done its work, the focus goes to what came after it, or is nearest and
+ * still there, so that the keyboard goes on where it was. What takes the focus on its own account goes first.
  */
 export function useKeptFocus(root: RefObject<HTMLElement>): void {
   useEffect(() => {
@@ -15,13 +15,19 @@ export function useKeptFocus(root: RefObject<HTMLElement>): void {
     const remember = ({ target }: FocusEvent) => {
       path = target instanceof Element ? ancestors(target, element) : [];
     };
+    let neighbours: readonly (Node | null)[] = [];
     const restore = () => {
       const lost = path[0] && !path[0].isConnected && document.activeElement === document.body;
-      if (lost && document.hasFocus()) nearest(path)?.focus();
+      if (lost && document.hasFocus()) (firstOf(neighbours) ?? firstOf(path))?.focus();
+      neighbours = [];
     };
     // Later, so that what replaces the lost thing can take the focus itself.
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const observer = new MutationObserver(() => {
+    const observer = new MutationObserver((records) => {
+      const gone = records.find(({ removedNodes }) =>
+        path.some((one) => [...removedNodes].includes(one))
+      );
+      if (gone) neighbours = [gone.nextSibling, gone.previousSibling];
       clearTimeout(timer);
       timer = setTimeout(restore);
     });
@@ -41,14 +47,21 @@ function ancestors(element: Element, root: Element): readonly Element[] {
   return [...path, root];
 }
 
-/** The first thing to operate in the innermost surroundings that are left. */
-function nearest(path: readonly Element[]): HTMLElement | undefined {
-  for (const surroundings of path) {
-    if (!surroundings.isConnected) continue;
-    const found = [...surroundings.querySelectorAll<HTMLElement>(FOCUSABLE)].find(
-      (one) => one.tabIndex >= 0 && one.getClientRects().length > 0
-    );
+/** The first thing to operate in the first of these that is there and has any. */
+function firstOf(nodes: readonly (Node | null)[]): HTMLElement | undefined {
+  for (const node of nodes) {
+    if (!(node instanceof Element) || !node.isConnected) continue;
+    const found = [node, ...node.querySelectorAll<HTMLElement>(FOCUSABLE)].find(isOperable);
     if (found) return found;
   }
   return undefined;
+}
+
+function isOperable(element: Element): element is HTMLElement {
+  return (
+    element instanceof HTMLElement &&
+    element.matches(FOCUSABLE) &&
+    element.tabIndex >= 0 &&
+    element.getClientRects().length > 0
+  );
 }

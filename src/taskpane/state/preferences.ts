@@ -4,17 +4,24 @@ import { loadSetting, saveSetting } from "../../excel/memory";
 export interface Preferences {
   /** Whether a check marks the cells it finds wrong. */
   readonly marks: boolean;
+  /** Whether what is edited after a check is checked again by itself. */
+  readonly live: boolean;
 }
 
 const SETTING = "preferences";
-const DEFAULTS: Preferences = { marks: true };
+/** As long as nothing else was said. */
+export const DEFAULT_PREFERENCES: Preferences = { marks: true, live: true };
 
 /** What is kept in the workbook, completed by defaults. */
 export function loadPreferences(): Preferences {
   const kept = loadSetting(SETTING);
-  if (typeof kept !== "object" || kept === null) return DEFAULTS;
-  const { marks } = kept as Partial<Record<keyof Preferences, unknown>>;
-  return { marks: typeof marks === "boolean" ? marks : DEFAULTS.marks };
+  if (typeof kept !== "object" || kept === null) return DEFAULT_PREFERENCES;
+  const values = kept as Partial<Record<keyof Preferences, unknown>>;
+  const valueOf = (key: keyof Preferences) => {
+    const value = values[key];
+    return typeof value === "boolean" ? value : DEFAULT_PREFERENCES[key];
+  };
+  return { marks: valueOf("marks"), live: valueOf("live") };
 }
 
 export const savePreferences = (preferences: Preferences) => saveSetting(SETTING, preferences);

@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from "react";
 import { initialState, reduce, type PaneEvent, type PaneState } from "./pane-state";
+import { DEFAULT_PREFERENCES } from "./preferences";
 
 /**
  * The one state of the page. It lives outside React, because ribbon commands use it too, also while the pane is hidden.
  */
-let state: PaneState = initialState({ marks: true }, 0, {});
+let state: PaneState = initialState(DEFAULT_PREFERENCES, 0, {});
 const listeners = new Set<() => void>();
 
 export function getState(): PaneState {
@@ -26,7 +27,8 @@ export function usePane(): PaneState {
   return useSyncExternalStore(subscribe, getState);
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls back after every change. @returns what ends that */
+export function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

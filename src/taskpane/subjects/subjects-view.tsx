@@ -1,8 +1,9 @@
 import { SearchBox, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { standardSubjects } from "../../subjects/edition-2026";
 import type { SubjectEntry } from "../../subjects/subjects";
 import { Foot, Scroll } from "../parts/layout";
+import { usePane } from "../state/store";
 import { SubjectBranches } from "./subject-branches";
 import { SubjectDetail } from "./subject-detail";
 import { SubjectHits } from "./subject-hits";
@@ -26,11 +27,22 @@ export function SubjectsView() {
   const [entry, setEntry] = useState<SubjectEntry | null>(null);
   const text = query.trim();
   const hits = useMemo(() => (text ? standardSubjects.search(text, MOST_HITS) : []), [text]);
+  const { searches } = usePane();
+  const [asked, setAsked] = useState(searches);
+  if (asked !== searches) {
+    setAsked(searches);
+    setEntry(null);
+  }
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (searches > 0) search.current?.focus();
+  }, [searches]);
   if (entry) return <SubjectDetail entry={entry} onChoose={setEntry} />;
   return (
     <>
       <div className={styles.top}>
         <SearchBox
+          ref={search}
           className={styles.search}
           placeholder="代码或名称"
           aria-label="搜索科目"
