@@ -46,14 +46,25 @@ test("what was fetched before is there at once, and fetched once", async () => {
   expect(load).toHaveBeenCalledTimes(1);
 });
 
+test("what is only known after the prefetching, as a part inside a part, is fetched as well", async () => {
+  prefetchParts();
+  const load = jest.fn(() => Promise.resolve(() => <p>里面的</p>));
+  const Part = lazyPart(load);
+  await settled();
+  expect(load).toHaveBeenCalledTimes(1);
+  await render(Part);
+  expect(element.textContent).toBe("里面的");
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
 test("a failed prefetch troubles nobody", async () => {
+  prefetchParts();
   const Part = lazyPart(
     jest
       .fn<Promise<React.ComponentType>, []>()
       .mockRejectedValueOnce(new Error("offline"))
       .mockResolvedValue(() => <p>后来到了</p>)
   );
-  prefetchParts();
   await settled();
   await render(Part);
   expect(element.textContent).toBe("后来到了");

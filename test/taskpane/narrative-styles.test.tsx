@@ -95,6 +95,8 @@ test("it is there when the text is written anew, and can be undone", async () =>
   await click("修改样式");
   await click("恢复原样式");
   await until(() => !text().includes("3,037.04"), "It is still there");
+  await shown("四、“三公”经费情况说明");
+  await until(() => !text().includes("恢复原样式"), "The editor is still open");
   expect(await loadStyle()).toEqual({ name: "dadukou", own: null });
 });
 

@@ -1,8 +1,23 @@
 import { act } from "react";
 import { openWorkbook, type OpenWorkbook } from "../host/open-workbook";
+import { unmountPanes } from "./pane-roots";
 
-/** The real pane over the real host in jsdom, and what a user does with it. */
-export async function openPane(workbook: string | Uint8Array): Promise<OpenWorkbook> {
+/** A workbook with its pane; who closes it takes the pane out of the window first. */
+type WithPane<Host> = Omit<Host, "close"> & { close(): Promise<void> };
+
+/**
+ * The real pane over the real host in jsdom, and what a user does with it.
+ * @param open what opens the workbook there
+ */
+export function openPane(workbook: string | Uint8Array): Promise<WithPane<OpenWorkbook>>;
+export function openPane<Host extends OpenWorkbook>(
+  workbook: string | Uint8Array,
+  open: (workbook: string | Uint8Array) => Promise<Host>
+): Promise<WithPane<Host>>;
+export async function openPane(
+  workbook: string | Uint8Array,
+  open: (workbook: string | Uint8Array) => Promise<OpenWorkbook> = openWorkbook
+): Promise<WithPane<OpenWorkbook>> {
   Object.assign(window, {
     IS_REACT_ACT_ENVIRONMENT: true,
     // jsdom has no media queries; the pane takes the light theme.
@@ -12,14 +27,20 @@ export async function openPane(workbook: string | Uint8Array): Promise<OpenWorkb
       removeEventListener: () => undefined,
     }),
   });
-  const host = await openWorkbook(workbook);
+  const host = await open(workbook);
   document.body.innerHTML = '<div id="root"></div>';
   await act(async () => {
     await import("../../src/taskpane/index");
     await import("../../src/commands/commands");
   });
   await shown("检查本工作簿");
-  return host;
+  return {
+    ...host,
+    close: async () => {
+      await unmountPanes();
+      host.close();
+    },
+  };
 }
 
 /** What the pane shows; views that were left are still there, hidden. */

@@ -53,8 +53,12 @@ test("an error cannot be explained, a warning can", async () => {
   await shown("说明这一条");
 });
 
+test("the field is there and has the focus at once, so that no letter typed is lost", () => {
+  act(() => button("说明这一条").click());
+  expect(document.activeElement).toBeInstanceOf(HTMLTextAreaElement);
+});
+
 test("Escape leaves the field without a word kept, and the warning open", async () => {
-  await click("说明这一条");
   await type("写了一半");
   await act(async () => {
     const event = new KeyboardEvent("keydown", { key: "Escape", bubbles: true });
@@ -97,6 +101,7 @@ test("when the amount changes the old text is shown, and can be confirmed", asyn
   await write(-2006.79);
   await check("重新检查");
   expect(isListed("已说明")).toBe(false);
+  await click(WARNING, named(SHEET));
   expect(row().textContent).toContain("原来说明过，数已变");
   await click(WARNING, named(SHEET));
   await shown("数已变，原说明：按 <文件> 冲减 & 收回");
