@@ -2,6 +2,7 @@
 import { parseManifest } from "./manifest";
 import "./page/page.css";
 import { element } from "./page/element";
+import { showErrorReason } from "./page/error-reason";
 import { fetchFile } from "./page/fetch-file";
 import { MessageBar } from "./page/message-bar";
 import { showRibbon } from "./page/ribbon";
@@ -23,7 +24,10 @@ async function main(): Promise<void> {
     const manifest = parseManifest(await (await fetchFile("manifest.xml")).text());
     const page = new WorkbookPage("grid", element("pane", HTMLDivElement), functions, manifest);
     showRibbon(element("ribbon", HTMLDivElement), manifest, page, messages);
-    await new TitleBar(page, messages).start();
+    const titleBar = new TitleBar(page, messages, new MessageBar(element("note", HTMLDivElement)));
+    page.onNewWorkbook = (bytes) => void titleBar.openMade(bytes);
+    showErrorReason(page, element("reason", HTMLParagraphElement));
+    await titleBar.start();
     window.budgetHost = page;
   } catch (error) {
     console.error(error);

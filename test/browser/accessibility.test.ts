@@ -71,6 +71,18 @@ async function expectAccessible(): Promise<void> {
 
 test("before the first check", expectAccessible);
 
+test("the form of a new set of tables, and what a button of the ribbon did", async () => {
+  const ribbon = host.page.getByRole("toolbar", { name: "功能区" });
+  await ribbon.getByRole("button", { name: "新建套表" }).press("Enter");
+  await host.pane.getByLabel("年度").fill("27");
+  await expectAccessible();
+  await host.pane.getByRole("button", { name: "返回" }).press("Enter");
+  await ribbon.getByRole("button", { name: "清除标记" }).press("Enter");
+  await host.pane.getByText("标记已清除。").waitFor();
+  await expectAccessible();
+  await host.pane.getByRole("button", { name: "知道了" }).press("Enter");
+});
+
 test("a check is begun, and a finding opened, by keyboard", async () => {
   await host.pane.getByRole("tab", { name: "检查" }).focus();
   await host.page.keyboard.press("Tab");
@@ -78,6 +90,9 @@ test("a check is begun, and a finding opened, by keyboard", async () => {
   await host.page.keyboard.press("Enter");
   const finding = host.pane.getByRole("button", { name: /2026年“小计”是空的/ });
   await finding.waitFor();
+  // While cells are being marked the buttons are about to change.
+  const again = host.pane.getByRole("button", { name: "重新检查" });
+  await host.until(async () => (await again.getAttribute("aria-disabled")) !== "true", true);
   await expectAccessible();
   await finding.focus();
   await host.page.keyboard.press("Enter");
@@ -87,7 +102,7 @@ test("a check is begun, and a finding opened, by keyboard", async () => {
 
 test("what was pressed and is gone hands the focus on", async () => {
   const press = async (name: string | RegExp, next: string) => {
-    await host.pane.getByRole("button", { name }).press("Enter");
+    await host.pane.getByRole("button", { name, exact: true }).press("Enter");
     await host.until(focused, next);
   };
   await press("填入 28.50", "撤销");

@@ -37,7 +37,7 @@ test("a column that moved is one finding, its cells are selected, and what follo
 test("one click writes every cell, one takes them all back", async () => {
   const before = await column();
   await host.pane.getByRole("button", { name: /^修复 \d+ 个单元格$/ }).click();
-  const undo = host.pane.getByRole("button", { name: "撤销" });
+  const undo = host.pane.getByRole("button", { name: "撤销", exact: true });
   await undo.waitFor();
   await host.screenshot("cause-repaired");
   const after = await column();
@@ -50,7 +50,7 @@ test("one click writes every cell, one takes them all back", async () => {
 
 test("once it is repaired, it is gone after the next check with all that followed from it", async () => {
   await host.pane.getByRole("button", { name: /^修复 \d+ 个单元格$/ }).click();
-  await host.pane.getByRole("button", { name: "撤销" }).waitFor();
+  await host.pane.getByRole("button", { name: "撤销", exact: true }).waitFor();
   await check("重新检查");
   expect(await shifted().count()).toBe(0);
   expect(await host.pane.getByText("与下级科目之和不等").count()).toBe(0);

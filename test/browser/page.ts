@@ -158,13 +158,26 @@ export class HostPage {
 
   /** Clicks the middle of a cell of the active sheet with the mouse. */
   async clickCell(address: string): Promise<void> {
+    const { x, y } = await this.middleOf(address);
+    await this.page.mouse.click(x, y);
+    await this.until(() => this.selectedCell(), address);
+  }
+
+  /** Opens the menu of a cell of the active sheet with the mouse. */
+  async openMenu(address: string): Promise<void> {
+    const { x, y } = await this.middleOf(address);
+    await this.page.mouse.click(x, y, { button: "right" });
+  }
+
+  /** Where the middle of a cell stands in the window, which is scrolled to it. */
+  private async middleOf(address: string): Promise<{ x: number; y: number }> {
     await this.host.evaluate((host, a) => {
       const sheet = host.book.activeSheet().facade;
       const range = sheet.getRange(a);
       sheet.scrollToCell(Math.max(0, range.getRow() - 12), Math.max(0, range.getColumn() - 5));
     }, address);
     await this.settled();
-    const { x, y } = await this.host.evaluate((host, a) => {
+    return this.host.evaluate((host, a) => {
       const sheet = host.book.activeSheet().facade;
       const rect = sheet.getRange(a).getCellRect();
       const canvas = document.querySelector("[id^=univer-sheet-main-canvas_]");
@@ -181,8 +194,6 @@ export class HostPage {
         y: origin.y + rect.y - down + rect.height / 2,
       };
     }, address);
-    await this.page.mouse.click(x, y);
-    await this.until(() => this.selectedCell(), address);
   }
 
   /** Types into a cell of the active sheet, as a user does, and confirms with Enter. */

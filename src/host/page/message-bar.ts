@@ -1,4 +1,4 @@
-/** The line under the title bar that says what went wrong, until it is closed or the next thing succeeds. */
+/** A line under the title bar: what went wrong, or what to know of the open workbook, until it is closed or the next thing is done. */
 export class MessageBar {
   private text: HTMLElement;
 
@@ -7,7 +7,9 @@ export class MessageBar {
     child(bar, "button").addEventListener("click", () => this.clear());
   }
 
-  show(message: string): void {
+  /** Null is nothing to say. */
+  show(message: string | null): void {
+    if (message === null) return this.clear();
     this.text.textContent = message;
     this.bar.hidden = false;
   }

@@ -9,14 +9,24 @@ export function showRibbon(
   page: WorkbookPage,
   messages: MessageBar
 ): void {
-  for (const entry of buttons) {
+  buttons.forEach((entry, i) => {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = entry.label;
     button.title = entry.description;
+    button.append(pictureOf(entry), entry.label);
     button.addEventListener("click", () => void press(button, entry, page, messages));
+    const before = buttons[i - 1];
+    if (before && before.group !== entry.group) ribbon.append(document.createElement("hr"));
     ribbon.append(button);
-  }
+  });
+}
+
+/** The label beside it says the same. */
+function pictureOf({ picture }: RibbonButton): HTMLImageElement {
+  const image = document.createElement("img");
+  image.src = picture;
+  image.alt = "";
+  return image;
 }
 
 /** As in Excel, the button is disabled until the add-in says that it is done. */

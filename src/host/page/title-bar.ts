@@ -5,10 +5,14 @@ import { download } from "./download";
 import { element } from "./element";
 import { fetchFile } from "./fetch-file";
 import type { MessageBar } from "./message-bar";
+import { notShown } from "./not-shown";
 import { SAMPLES, type Sample } from "./samples";
 import type { WorkbookPage } from "./workbook-page";
 
 const LOCAL_FILE = "local";
+const MADE = "新工作簿";
+const NOT_OPENED =
+  "没有打开新建的工作簿，原来的工作簿还在。要打开时，请在窗格中再点一次“新建工作簿”。";
 
 export class TitleBar {
   private samples = element("samples", HTMLSelectElement);
@@ -20,7 +24,8 @@ export class TitleBar {
 
   constructor(
     private page: WorkbookPage,
-    private messages: MessageBar
+    private messages: MessageBar,
+    private notes: MessageBar
   ) {
     this.samples.append(...SAMPLES.map(({ title, file }) => new Option(title, file)));
     this.samples.addEventListener("change", () => this.chooseSample());
@@ -46,6 +51,16 @@ export class TitleBar {
     return this.attempt(() => this.openSample(SAMPLES[0]));
   }
 
+  /** Opens a workbook that the add-in has made, in place of the open one: this page has room for one. */
+  async openMade(bytes: Uint8Array): Promise<void> {
+    await this.attempt(async () => {
+      const opened = await this.open(bytes, MADE, LOCAL_FILE);
+      if (!opened) this.messages.show(NOT_OPENED);
+      // nobody has it yet
+      else this.page.book.edited = true;
+    });
+  }
+
   private chooseSample(): void {
     const sample = SAMPLES.find(({ file }) => file === this.samples.value);
     if (sample) void this.attempt(() => this.openSample(sample));
@@ -67,8 +82,9 @@ export class TitleBar {
     await this.open(new Uint8Array(await response.arrayBuffer()), title, file);
   }
 
-  private async open(bytes: Uint8Array, name: string, choice: string): Promise<void> {
-    if (!(await this.mayLeave())) return;
+  /** @returns false where the user would rather keep what is open */
+  private async open(bytes: Uint8Array, name: string, choice: string): Promise<boolean> {
+    if (!(await this.mayLeave())) return false;
     this.state.textContent = "正在打开…";
     const damaged = await this.page.show(bytes, name);
     if (damaged.length) this.messages.show(describeDamage(damaged));
@@ -76,6 +92,8 @@ export class TitleBar {
     this.nameLocalFile(choice === LOCAL_FILE ? name : null);
     this.openChoice = choice;
     document.title = `${name} - 预算公开助手`;
+    this.notes.show(notShown(this.page.book));
+    return true;
   }
 
   /** A local file stands in the list of samples for as long as it is open. */

@@ -18,6 +18,8 @@ export class WorkbookPage {
   private engine: Engine;
   private functionNames: string[];
   private pane: PaneFrame;
+  /** The add-in has made a workbook (Excel.createWorkbook): the bytes of an .xlsx file. */
+  onNewWorkbook: (file: Uint8Array) => void = () => undefined;
   private current: { book: UniverBook; session: PaneSession | null } | null = null;
 
   /** @param grid the id of the element that the workbook fills */
@@ -43,6 +45,20 @@ export class WorkbookPage {
     const { session } = this.open();
     if (!session) throw new Error("The pane is not open.");
     return session;
+  }
+  /** Why the selected cell shows an error, in the words of the add-in's function; null where it shows none of its errors. */
+  errorReason(): string | null {
+    const { book } = this.open();
+    const cell = book.selection().part(0, 0, 1, 1);
+    const [[shown] = []] = cell.values();
+    // A formula that was deleted leaves its message behind.
+    if (!isError(shown)) return null;
+    return this.engine.relay.messageAt({
+      unitId: book.id,
+      sheetId: cell.sheet.id,
+      row: cell.area.row,
+      column: cell.area.column,
+    });
   }
   /** False before the first workbook is open. */
   get isOpen(): boolean {
@@ -90,11 +106,18 @@ export class WorkbookPage {
   private startSession(window: Window): () => void {
     const current = this.open();
     forgetCachedSettings(sessionStorage);
-    const session = new PaneSession(window, current.book, this.engine.relay);
+    const session = new PaneSession(window, current.book, this.engine.relay, {
+      functionNames: this.functionNames,
+      onNewWorkbook: (file) => this.onNewWorkbook(file),
+    });
     current.session = session;
     return () => {
       session.close();
       current.session = null;
     };
   }
+}
+
+function isError(value: unknown): boolean {
+  return typeof value === "string" && value.startsWith("#");
 }
