@@ -4,6 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { buildIfStale } from "./build-if-stale.mjs";
 import { installPackages } from "./install-packages.mjs";
 
@@ -40,7 +41,13 @@ function count(name, ok) {
 
 for (const [name, ...command] of TOOLS) count(name, runNode(command));
 for (const name of ["add-in", "host", "cli"]) count(`build of the ${name}`, buildIfStale(name));
-runJest("unit", "office");
+// Jest by itself leaves one core idle, which on two cores is half of the machine
+runJest(
+  "unit",
+  "office",
+  `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`,
+  "--workerIdleMemoryLimit=1GB"
+);
 // one browser at a time: two of them on two cores make each other wait
 runJest("browser", "--runInBand");
 
