@@ -1,6 +1,6 @@
 import type { CheckResult } from "../../checks/check";
 import type { Finding } from "../../checks/finding";
-import { NO_REMARKS, withRemarks, type RemarkBook } from "../../checks/remarks";
+import { NO_REMARKS, type RemarkBook } from "../../checks/remarks";
 import type { Problem } from "../../excel/excel-errors";
 import type { WorkbookContent } from "../../excel/read-workbook";
 import { UNCHOSEN, type ChosenStyle } from "../../excel/style-memory";
@@ -8,9 +8,8 @@ import type { Facts } from "../../narrative/narrative";
 import type { Book, Stated } from "../../tables/book";
 import type { Grid } from "../../tables/grid";
 import type { Notice } from "./notice";
-import { resolvedAfter } from "../live/resolved";
 import type { Preferences } from "./preferences";
-import { withoutRepair, withRepair, type DoneRepair } from "./repairs";
+import type { DoneRepair } from "./repairs";
 
 export type View = "check" | "narrative" | "subjects" | "settings";
 
@@ -107,58 +106,6 @@ export interface PaneState {
   readonly done: string | null;
 }
 
-export type PaneEvent =
-  | { readonly type: "view-chosen"; readonly view: View }
-  | { readonly type: "use-chosen"; readonly use: NarrativeUse }
-  | { readonly type: "search-asked" }
-  | { readonly type: "new-tables-opened" }
-  | { readonly type: "new-tables-closed" }
-  | { readonly type: "done"; readonly text: string | null }
-  | { readonly type: "check-step"; readonly step: CheckStep }
-  | { readonly type: "check-cancelled" }
-  | {
-      readonly type: "checked";
-      readonly checked: Checked;
-      readonly remarks: RemarkBook;
-      readonly changedSince: boolean;
-    }
-  | { readonly type: "rechecking"; readonly isRunning: boolean }
-  | {
-      readonly type: "rechecked";
-      readonly checked: Checked;
-      readonly at: number;
-      readonly changedSince: boolean;
-    }
-  | { readonly type: "resolved-left"; readonly ids: readonly number[] }
-  | { readonly type: "live-paused"; readonly problem: Problem }
-  | { readonly type: "marks-updated"; readonly cells: number }
-  | { readonly type: "marks-cleared" }
-  | { readonly type: "remarks-changed"; readonly remarks: RemarkBook }
-  | { readonly type: "previous-chosen"; readonly previous: Previous | null }
-  | { readonly type: "stated"; readonly stated: Stated }
-  | { readonly type: "check-failed"; readonly problem: Problem }
-  | { readonly type: "marked"; readonly cells: number }
-  | { readonly type: "repaired"; readonly repair: Omit<DoneRepair, "id"> }
-  /** By the repair's id. */
-  | { readonly type: "repair-undone"; readonly repair: number }
-  | { readonly type: "workbook-changed" }
-  | { readonly type: "narrating" }
-  | {
-      readonly type: "narrated";
-      readonly narrated: Narrated;
-      readonly facts: Facts;
-      readonly style: ChosenStyle;
-      readonly part: string | null;
-    }
-  | { readonly type: "narrate-failed"; readonly problem: Problem }
-  | { readonly type: "facts-changed"; readonly facts: Facts }
-  | { readonly type: "style-chosen"; readonly style: ChosenStyle }
-  | { readonly type: "like-chosen"; readonly like: LastText | null }
-  | { readonly type: "part-chosen"; readonly part: string | null }
-  | { readonly type: "preferences-changed"; readonly preferences: Preferences }
-  | { readonly type: "noticed"; readonly problem: Notice | null }
-  | { readonly type: "said"; readonly text: string };
-
 /** The pane as it opens. */
 export function initialState(preferences: Preferences, marked: number, stated: Stated): PaneState {
   return {
@@ -192,122 +139,4 @@ export function initialState(preferences: Preferences, marked: number, stated: S
     said: "",
     done: null,
   };
-}
-
-/** Every change of the pane's state. */
-export function reduce(state: PaneState, event: PaneEvent): PaneState {
-  switch (event.type) {
-    case "view-chosen":
-      return { ...state, view: event.view, notice: null, done: null };
-    case "use-chosen":
-      return { ...state, narrativeUse: event.use };
-    case "search-asked":
-      return { ...state, searches: state.searches + 1 };
-    case "new-tables-opened":
-      return { ...state, view: "check", makingTables: true, notice: null };
-    case "new-tables-closed":
-      return { ...state, makingTables: false };
-    case "done":
-      return { ...state, done: event.text };
-    case "check-step":
-      return { ...state, checking: event.step, makingTables: false, notice: null, done: null };
-    case "check-cancelled":
-      return { ...state, checking: null };
-    case "checked":
-      return {
-        ...state,
-        checked: withTheirRemarks(event.checked, event.remarks),
-        remarks: event.remarks,
-        checkProblem: null,
-        changedSinceCheck: event.changedSince,
-        marksCleared: false,
-        resolved: [],
-        live: { paused: null, isRunning: false, at: null },
-      };
-    case "rechecking":
-      return { ...state, live: { ...state.live, isRunning: event.isRunning } };
-    case "rechecked":
-      return {
-        ...state,
-        checked: withTheirRemarks(event.checked, state.remarks),
-        resolved: resolvedAfter(
-          state.resolved,
-          state.checked?.findings ?? [],
-          event.checked.findings
-        ),
-        changedSinceCheck: event.changedSince,
-        live: { paused: null, isRunning: false, at: event.at },
-      };
-    case "resolved-left":
-      return { ...state, resolved: state.resolved.filter(({ id }) => !event.ids.includes(id)) };
-    case "live-paused":
-      return {
-        ...state,
-        live: { ...state.live, paused: event.problem, isRunning: false },
-        notice: event.problem,
-      };
-    case "marks-updated":
-      return { ...state, marked: event.cells };
-    case "marks-cleared":
-      return { ...state, marked: 0, marksCleared: true };
-    case "remarks-changed":
-      return {
-        ...state,
-        remarks: event.remarks,
-        checked: state.checked && withTheirRemarks(state.checked, event.remarks),
-      };
-    case "previous-chosen":
-      return { ...state, previous: event.previous };
-    case "stated":
-      return { ...state, stated: event.stated };
-    case "check-failed":
-      return { ...state, checking: null, checkProblem: event.problem };
-    case "marked":
-      return { ...state, checking: null, marked: event.cells };
-    case "repaired":
-      return { ...state, repairs: withRepair(state.repairs, event.repair), notice: null };
-    case "repair-undone":
-      return { ...state, repairs: withoutRepair(state.repairs, event.repair), notice: null };
-    case "workbook-changed":
-      return {
-        ...state,
-        changes: state.changes + 1,
-        changedSinceCheck: state.checked !== null,
-        changedSinceNarrative: state.narrated !== null,
-      };
-    case "narrating":
-      return { ...state, narrating: true, narrateProblem: null, narrativeUse: "write" };
-    case "narrated":
-      return {
-        ...state,
-        narrating: false,
-        narrated: event.narrated,
-        facts: event.facts,
-        style: event.style,
-        part: event.part,
-        changedSinceNarrative: false,
-      };
-    case "narrate-failed":
-      return { ...state, narrating: false, narrateProblem: event.problem };
-    case "facts-changed":
-      return { ...state, facts: event.facts };
-    case "style-chosen":
-      return { ...state, style: event.style };
-    case "like-chosen":
-      return { ...state, like: event.like };
-    case "part-chosen":
-      return { ...state, part: event.part };
-    case "preferences-changed":
-      return { ...state, preferences: event.preferences };
-    case "noticed":
-      return { ...state, notice: event.problem };
-    case "said":
-      return { ...state, said: event.text };
-  }
-}
-
-/** A result in which each finding has what is said of it now, and no more. */
-function withTheirRemarks(checked: Checked, remarks: RemarkBook): Checked {
-  const unsaid = checked.findings.map((one) => (one.remark ? { ...one, remark: null } : one));
-  return { ...checked, findings: withRemarks(unsaid, remarks, checked.book) };
 }

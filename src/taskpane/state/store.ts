@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from "react";
-import { initialState, reduce, type PaneEvent, type PaneState } from "./pane-state";
+import type { PaneEvent } from "./pane-event";
+import { initialState, type PaneState } from "./pane-state";
 import { DEFAULT_PREFERENCES } from "./preferences";
+import { reduce } from "./reduce";
 
 /**
  * The one state of the page. It lives outside React, because ribbon commands use it too, also while the pane is hidden.
