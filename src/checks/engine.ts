@@ -1,7 +1,7 @@
 import type { Book } from "../tables/book";
 import { contains } from "../tables/grid";
 import { bookParts, partName } from "./book-parts";
-import type { Constraint } from "./causes/system";
+import type { Constraint } from "./causes/relation-network";
 import type { Check, CheckContext, CheckResult, Coverage, Found, Report } from "./check";
 import type { Finding } from "./finding";
 import { withCauses, type Draft } from "./explained";

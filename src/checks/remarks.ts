@@ -1,4 +1,5 @@
 import type { Book } from "../tables/book";
+import { isRecord, printKept, readKept, type Kept, type KeptFormat } from "../tables/kept-content";
 import type { Finding } from "./finding";
 import { remarkSubjects, type RemarkSubject } from "./remarks/remark-subject";
 
@@ -15,11 +16,20 @@ export interface RemarkBook {
 /** A workbook in which nothing was explained. */
 export const NO_REMARKS: RemarkBook = { remarks: [] };
 
-/** The namespace of the custom XML part in which a workbook keeps its remarks: `<remarks xmlns="…" version="1">JSON</remarks>`. */
-export const REMARKS_NAMESPACE = "urn:budget-disclosure-assistant:remarks";
-
-/** The part's `version` attribute, and the `version` of the JSON in it. */
-export const REMARKS_VERSION = 1;
+/** Remarks as a workbook keeps them: `<remarks xmlns="…" version="1">JSON</remarks>`; the JSON names its version, too. */
+export const REMARKS: KeptFormat<RemarkBook> = {
+  namespace: "urn:budget-disclosure-assistant:remarks",
+  root: "remarks",
+  version: 1,
+  upgrades: {},
+  called: "对警告的说明",
+  empty: NO_REMARKS,
+  print: ({ remarks }) => ({
+    version: REMARKS.version,
+    remarks: remarks.map(({ key, amounts, text }) => ({ key, amounts, text })),
+  }),
+  read: readRemarks,
+};
 
 /** Whether the user can explain a finding: an error must be corrected, a tail needs no word. */
 export function canBeExplained({ severity }: Finding): boolean {
@@ -85,41 +95,23 @@ function exactly({ key, amounts }: RemarkSubject): string {
 }
 
 /** The remarks as JSON: `{"version": 1, "remarks": [{"key", "amounts", "text"}]}`. */
-export function printRemarks({ remarks }: RemarkBook): string {
-  return JSON.stringify({
-    version: REMARKS_VERSION,
-    remarks: remarks.map(({ key, amounts, text }) => ({ key, amounts, text })),
-  });
+export function printRemarks(remarks: RemarkBook): string {
+  return printKept(REMARKS, remarks);
 }
 
-/** What `parseRemarks` finds. `newer`: a later version of this program wrote it, so it must not be overwritten. */
-export type ParsedRemarks =
-  | { readonly state: "read"; readonly kept: RemarkBook }
-  | { readonly state: "newer" }
-  | { readonly state: "damaged" };
-
 /** Reads what `printRemarks` printed. Never throws, whatever the text is. */
-export function parseRemarks(json: string): ParsedRemarks {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return { state: "damaged" };
-  }
-  if (!isObject(value)) return { state: "damaged" };
+export function parseRemarks(json: string): Kept<RemarkBook> {
+  return readKept(REMARKS, null, json);
+}
+
+function readRemarks(value: unknown): RemarkBook | null {
+  if (!isRecord(value)) return null;
   const { version, remarks } = value;
-  if (typeof version === "number" && version > REMARKS_VERSION) return { state: "newer" };
-  if (version !== REMARKS_VERSION || !Array.isArray(remarks) || !remarks.every(isKept))
-    return { state: "damaged" };
-  return { state: "read", kept: { remarks } };
+  if (version !== REMARKS.version || !Array.isArray(remarks) || !remarks.every(isKept)) return null;
+  return { remarks };
 }
 
 function isKept(value: unknown): value is KeptRemark {
-  if (!isObject(value)) return false;
+  if (!isRecord(value)) return false;
   return ["key", "amounts", "text"].every((name) => typeof value[name] === "string");
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

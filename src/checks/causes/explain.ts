@@ -3,7 +3,8 @@ import { accept, type Explained } from "./accept";
 import { patternCandidates, singleCandidates, type Candidate } from "./candidates";
 import type { Search } from "./cause";
 import { carryOversOf, lastYearsFigures } from "./last-years";
-import { ConstraintSystem, type Constraint } from "./system";
+import type { Constraint } from "./relation-network";
+import { ConstraintSystem } from "./system";
 
 export type { Explained } from "./accept";
 

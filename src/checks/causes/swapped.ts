@@ -3,7 +3,7 @@ import type { BudgetTable } from "../../tables/table";
 import { allowedBy } from "./allowed";
 import { firstNotBelow } from "./sorted";
 import type { Cause, Proposal, Search } from "./cause";
-import type { Position } from "./system";
+import type { Position } from "./relation-network";
 
 /** How many figures of the wanted amount are tried for one broken relation. */
 const MOST_PARTNERS = 6;
