@@ -1,4 +1,5 @@
-import { readNarrative, type NarrativeReading } from "../../narrative/read/read-narrative";
+import { readNarrative } from "../../narrative/read/read-narrative";
+import type { NarrativeReading } from "../../narrative/read/reading";
 import type { Check, CheckContext, Report } from "../check";
 import { partOfNarrative } from "./narrative-part";
 

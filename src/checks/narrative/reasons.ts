@@ -1,6 +1,6 @@
 import type { ChangeClaim, TextPlace } from "../../narrative/read/claim";
 import type { CompactText } from "../../narrative/read/compact";
-import type { NarrativeReading } from "../../narrative/read/read-narrative";
+import type { NarrativeReading } from "../../narrative/read/reading";
 
 /** What the text says behind a change, up to the next amount. */
 export interface Explained {

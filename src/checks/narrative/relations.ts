@@ -2,7 +2,7 @@ import type { Fen } from "../../money/amount";
 import { halfStep } from "../../money/rounding";
 import type { ChangeClaim, Claim, ClaimItem } from "../../narrative/read/claim";
 import { claimName } from "../../narrative/read/claim-readings";
-import type { NarrativeReading } from "../../narrative/read/read-narrative";
+import type { NarrativeReading } from "../../narrative/read/reading";
 
 export type Statement = Claim | ChangeClaim;
 

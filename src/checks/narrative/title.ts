@@ -1,4 +1,4 @@
-import type { NarrativeReading } from "../../narrative/read/read-narrative";
+import type { NarrativeReading } from "../../narrative/read/reading";
 
 /** What stands in front of the first heading, in the compact text; empty where the text begins with it. */
 export interface TitleText {
