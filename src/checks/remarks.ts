@@ -90,6 +90,13 @@ export function explain(
   return { remarks: said === "" ? others : [...others, { ...subject, text: said }] };
 }
 
+/** What was last said of a finding, for whatever amounts; null where nothing was. */
+export function remarkOn(finding: Finding, { remarks }: RemarkBook, book: Book): string | null {
+  if (remarks.length === 0) return null;
+  const { key } = remarkSubjects(book)(finding);
+  return remarks.find((remark) => remark.key === key)?.text ?? null;
+}
+
 function exactly({ key, amounts }: RemarkSubject): string {
   return JSON.stringify([key, amounts]);
 }

@@ -1,5 +1,6 @@
 import type { CellValue } from "../money/amount";
-import { loadPart, savePart, type PartFormat } from "./workbook-part";
+import { isRecord, type KeptFormat } from "../tables/kept-content";
+import { loadPart, savePart } from "./workbook-part";
 
 /**
  * A formula that was replaced by what it showed. Its place and the ranges that it refers to are hidden names of the workbook: Excel keeps
@@ -20,21 +21,22 @@ export interface KeptFormula {
 
 const NAME_PREFIX = "BudgetDisclosure_";
 
-const FORMAT: PartFormat<readonly KeptFormula[]> = {
+export const FORMULAS: KeptFormat<readonly KeptFormula[]> = {
   namespace: "urn:budget-disclosure-assistant:formulas",
   root: "formulas",
   version: 1,
+  upgrades: {},
   called: "转为数值前的公式",
   empty: [],
-  print: (kept) => JSON.stringify(kept),
-  parse: parseKept,
+  print: (kept) => kept,
+  read: (value) => (Array.isArray(value) && value.every(isKept) ? value : null),
 };
 
 /** The formulas that were replaced and can be put back. Errors and round trips as `loadPart`. */
-export const loadKeptFormulas = () => loadPart(FORMAT);
+export const loadKeptFormulas = () => loadPart(FORMULAS);
 
 /** Keeps the formulas that can be put back, in place of those kept before. Result, errors and round trips as `savePart`. */
-export const saveKeptFormulas = (kept: readonly KeptFormula[]) => savePart(FORMAT, kept);
+export const saveKeptFormulas = (kept: readonly KeptFormula[]) => savePart(FORMULAS, kept);
 
 /** Gives a name at each call that no other has. */
 export function newNames(): () => string {
@@ -48,18 +50,8 @@ export function namesOf(kept: readonly KeptFormula[]): readonly string[] {
   return [...new Set(kept.flatMap(({ name, references }) => [name, ...references]))];
 }
 
-function parseKept(json: string) {
-  try {
-    const kept: unknown = JSON.parse(json);
-    if (Array.isArray(kept) && kept.every(isKept)) return { state: "read", kept } as const;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  return { state: "damaged" } as const;
-}
-
 function isKept(value: unknown): value is KeptFormula {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isRecord(value)) return false;
   const { name, formula, references, written, was } = value as Partial<
     Record<keyof KeptFormula, unknown>
   >;
@@ -77,5 +69,10 @@ function isKept(value: unknown): value is KeptFormula {
 }
 
 function isName(value: unknown): boolean {
-  return typeof value === "string" && value.startsWith(NAME_PREFIX);
+  return typeof value === "string" && isHiddenName(value);
+}
+
+/** Whether a name of the workbook is one of those that formulas need. */
+export function isHiddenName(name: string): boolean {
+  return name.startsWith(NAME_PREFIX);
 }

@@ -1,4 +1,5 @@
-import { loadPart, savePart, type PartFormat } from "./workbook-part";
+import { isRecord, type KeptFormat } from "../tables/kept-content";
+import { loadPart, savePart } from "./workbook-part";
 
 /** A style of one's own as JSON, for `readStyle`: only what differs from the style that it extends. */
 export type OwnStyle = Readonly<Record<string, unknown>>;
@@ -17,14 +18,15 @@ export const OWN = "own";
 /** What a workbook has in which nothing was chosen. */
 export const UNCHOSEN: ChosenStyle = { name: "standard", own: null };
 
-const STYLE: PartFormat<ChosenStyle> = {
+export const STYLE: KeptFormat<ChosenStyle> = {
   namespace: "urn:budget-disclosure-assistant:style",
   root: "style",
   version: 1,
+  upgrades: {},
   called: "说明样式",
   empty: UNCHOSEN,
-  print: (chosen) => JSON.stringify(chosen),
-  parse: parseChosen,
+  print: (chosen) => chosen,
+  read: (value) => (isChosen(value) ? value : null),
 };
 
 /** Reads the style that was chosen; 通用 when nothing is kept. Errors as `loadPart`. */
@@ -33,22 +35,8 @@ export const loadStyle = () => loadPart(STYLE);
 /** Keeps the style in the workbook. Result and errors as `savePart`. */
 export const saveStyle = (chosen: ChosenStyle) => savePart(STYLE, chosen);
 
-function parseChosen(json: string) {
-  try {
-    const kept: unknown = JSON.parse(json);
-    if (isChosen(kept)) return { state: "read", kept } as const;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  return { state: "damaged" } as const;
-}
-
 function isChosen(value: unknown): value is ChosenStyle {
-  if (!isObject(value)) return false;
+  if (!isRecord(value)) return false;
   const { name, own } = value;
-  return typeof name === "string" && (own === null || isObject(own));
-}
-
-function isObject(value: unknown): value is OwnStyle {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof name === "string" && (own === null || isRecord(own));
 }

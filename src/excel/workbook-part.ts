@@ -1,38 +1,27 @@
+import { printKept, readKept, type KeptFormat } from "../tables/kept-content";
 import { ExcelProblem } from "./excel-errors";
 
 /**
- * One kind of content that the user made and that travels with the workbook: a custom XML part, which other programs can
- * read too. The part is `<root xmlns="namespace" version="1">JSON</root>`.
+ * Content that the user made travels with the workbook as custom XML parts, which other programs can read too:
+ * `<root xmlns="namespace" version="1">JSON</root>`.
  */
-export interface PartFormat<T> {
-  readonly namespace: string;
-  /** The element's name. */
-  readonly root: string;
-  readonly version: number;
-  /** What it is to the user: "填写的内容". */
-  readonly called: string;
-  /** What a workbook has that keeps nothing. */
-  readonly empty: T;
-  /** The content as JSON. */
-  print(content: T): string;
-  /** The content of the JSON. Never throws. */
-  parse(json: string): Parsed<T>;
-}
 
-/** `newer`: a later version of this program wrote it, so it must not be overwritten. */
-type Parsed<T> =
-  | { readonly state: "read"; readonly kept: T }
-  | { readonly state: "newer" }
-  | { readonly state: "damaged" };
+/** What the namespaces of all parts begin with, in every version. */
+const OURS = "urn:budget-disclosure-assistant:";
 
 /** Where the content of damaged parts goes when a new one takes their place. */
-const DAMAGED_NAMESPACE = "urn:budget-disclosure-assistant:damaged";
+export const DAMAGED_NAMESPACE = `${OURS}damaged`;
+
+/** Whether a custom XML part is the add-in's, by its namespace. */
+export function isOurPart(namespace: string): boolean {
+  return namespace.startsWith(OURS);
+}
 
 /**
  * Reads what the workbook keeps. Two round trips.
  * @throws ExcelProblem when it is damaged, or a newer version of this program wrote it
  */
-export async function loadPart<T>(format: PartFormat<T>): Promise<T> {
+export async function loadPart<T>(format: KeptFormat<T>): Promise<T> {
   return Excel.run(async (context) => {
     const [first] = (await readParts(context, format)).map(({ xml }) => xml);
     if (first === undefined) return format.empty;
@@ -45,31 +34,65 @@ export async function loadPart<T>(format: PartFormat<T>): Promise<T> {
   });
 }
 
+/** What came of a change of what the workbook keeps. */
+export interface ChangedPart<T> {
+  readonly content: T;
+  /** False in a workbook that was opened read-only: what is kept there is gone when it is closed. */
+  readonly canBeSaved: boolean;
+}
+
 /**
- * Keeps content in the workbook, in place of what was kept before. It is on disk once the workbook is saved. What is there and
- * damaged is set aside, under a name of its own, never overwritten. Three round trips.
- * @returns whether the workbook can be saved; what is kept in one that was opened read-only is gone when it is closed
+ * Keeps content in the workbook, in place of what was kept before. Round trips and errors as `changePart`.
+ * @returns whether the workbook can be saved
+ */
+export async function savePart<T>(format: KeptFormat<T>, content: T): Promise<boolean> {
+  return (await changePart(format, () => content)).canBeSaved;
+}
+
+/**
+ * Changes what the workbook keeps, as it is now: another window, or somebody else, may have changed it since this one has read it. It is on
+ * disk once the workbook is saved. What is there and damaged is set aside, under a name of its own, never overwritten. Three round trips.
+ * @param change what it throws is thrown, and nothing is changed then
  * @throws ExcelProblem when a newer version of this program kept something there; it stays
  */
-export async function savePart<T>(format: PartFormat<T>, content: T): Promise<boolean> {
+export async function changePart<T>(
+  format: KeptFormat<T>,
+  change: (kept: T) => T
+): Promise<ChangedPart<T>> {
   return Excel.run(async (context) => {
     const { workbook } = context;
     const { customXmlParts } = workbook;
     workbook.load("readOnly");
-    const kept = await readParts(context, format);
-    for (const { xml } of kept)
-      if (contentOf(format, xml) === null) customXmlParts.add(setAside(format, xml));
-    const [first, ...surplus] = kept;
+    const parts = await readParts(context, format);
+    const contents = parts.map(({ xml }) => contentOf(format, xml));
+    const content = change(contents[0] ?? format.empty);
+    parts.forEach(({ xml }, index) => {
+      if (contents[index] === null) customXmlParts.add(setAside(format, xml));
+    });
+    const [first, ...surplus] = parts;
     const xml = printPart(format, content);
     if (first) first.part.setXml(xml);
     else customXmlParts.add(xml);
     for (const { part } of surplus) part.delete();
     await context.sync();
-    return !workbook.readOnly;
+    return { content, canBeSaved: !workbook.readOnly };
   });
 }
 
-async function readParts<T>(context: Excel.RequestContext, { namespace }: PartFormat<T>) {
+/**
+ * Takes content of one kind out of the workbook, whatever it holds. Two round trips.
+ * @throws OfficeExtension.Error
+ */
+export async function removePart<T>({ namespace }: KeptFormat<T>): Promise<void> {
+  await Excel.run(async (context) => {
+    const parts = context.workbook.customXmlParts.getByNamespace(namespace).load("items/id");
+    await context.sync();
+    for (const part of parts.items) part.delete();
+    await context.sync();
+  });
+}
+
+async function readParts<T>(context: Excel.RequestContext, { namespace }: KeptFormat<T>) {
   const found = context.workbook.customXmlParts.getByNamespace(namespace).load("items/id");
   await context.sync();
   const parts = found.items.map((part) => ({ part, result: part.getXml() }));
@@ -78,23 +101,25 @@ async function readParts<T>(context: Excel.RequestContext, { namespace }: PartFo
 }
 
 /** The content of a part, null when it is damaged. */
-function contentOf<T>({ version, called, parse }: PartFormat<T>, xml: string): T | null {
+function contentOf<T>(format: KeptFormat<T>, xml: string): T | null {
   const root = new DOMParser().parseFromString(xml, "text/xml").documentElement;
-  const parsed = parse(root.textContent ?? "");
-  if (Number(root.getAttribute("version")) > version || parsed.state === "newer")
+  const read = readKept(format, root.getAttribute("version"), root.textContent ?? "");
+  if (read.state === "newer")
     throw new ExcelProblem(
-      `工作簿中的${called}是用更新版本的预算公开助手保存的，这个版本读不懂。`,
+      `工作簿中的${format.called}是用更新版本的预算公开助手保存的，这个版本读不懂。`,
       "请更新预算公开助手后再打开。原来的内容没有改动。"
     );
-  return parsed.state === "read" ? parsed.kept : null;
+  return read.state === "read" ? read.kept : null;
 }
 
-function printPart<T>({ namespace, root, version, print }: PartFormat<T>, content: T): string {
+function printPart<T>(format: KeptFormat<T>, content: T): string {
+  const { namespace, root, version } = format;
   // JSON inside the element: its escapes hold every control character that XML cannot.
-  return `<${root} xmlns="${namespace}" version="${version}">${escaped(print(content))}</${root}>`;
+  const json = escaped(printKept(format, content));
+  return `<${root} xmlns="${namespace}" version="${String(version)}">${json}</${root}>`;
 }
 
-function setAside<T>({ namespace }: PartFormat<T>, xml: string): string {
+function setAside<T>({ namespace }: KeptFormat<T>, xml: string): string {
   return `<damaged xmlns="${DAMAGED_NAMESPACE}" from="${namespace}">${escaped(xml)}</damaged>`;
 }
 

@@ -3,7 +3,7 @@ import { runChecks } from "../../src/checks/engine";
 import type { Finding, Severity } from "../../src/checks/finding";
 import {
   NO_REMARKS,
-  REMARKS_VERSION,
+  REMARKS,
   canBeExplained,
   explain,
   outdatedRemarks,
@@ -110,7 +110,7 @@ describe("printRemarks and parseRemarks", () => {
 
   test("a later version is newer, whatever its remarks look like", () => {
     for (const remarks of [[], {}, [{ said: "x" }]])
-      expect(parseRemarks(JSON.stringify({ version: REMARKS_VERSION + 1, remarks }))).toEqual({
+      expect(parseRemarks(JSON.stringify({ version: REMARKS.version + 1, remarks }))).toEqual({
         state: "newer",
       });
   });

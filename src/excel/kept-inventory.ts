@@ -1,0 +1,81 @@
+import { isOurPart } from "./workbook-part";
+import { isHiddenName } from "./kept-formulas";
+
+/** Something that the workbook keeps for the add-in. */
+export interface KeptItem {
+  readonly is: "part" | "setting" | "name";
+  /** The namespace of a custom XML part, the key of a setting, the hidden name. */
+  readonly name: string;
+  /** Its text in UTF-8. */
+  readonly bytes: number;
+}
+
+/**
+ * All that the workbook keeps for the add-in, whichever version of it and whichever session wrote it; not the marks, which stand in the cells.
+ * Two round trips.
+ * @throws OfficeExtension.Error
+ */
+export async function readInventory(): Promise<readonly KeptItem[]> {
+  return Excel.run(async (context) => {
+    const { parts, settings, names } = await ask(context);
+    const ours = parts.items.filter((part) => isOurPart(part.namespaceUri));
+    const texts = ours.map((part) => ({ part, xml: part.getXml() }));
+    if (texts.length > 0) await context.sync();
+    return [
+      ...texts.map(({ part, xml }) => itemOf("part", part.namespaceUri, xml.value)),
+      ...settings.items.map(({ key, value }) => itemOf("setting", key, JSON.stringify(value))),
+      ...names.items
+        .filter(({ name }) => isHiddenName(name))
+        .map(({ name, formula }) => itemOf("name", name, String(formula))),
+    ];
+  });
+}
+
+/**
+ * Takes things out of the workbook for good. Three round trips.
+ * @param isWanted which of what `readInventory` gives
+ * @throws OfficeExtension.Error
+ */
+export async function removeKept(
+  isWanted: (item: Omit<KeptItem, "bytes">) => boolean
+): Promise<void> {
+  const keys = await Excel.run(async (context) => {
+    const { parts, settings, names } = await ask(context);
+    for (const part of parts.items)
+      if (isOurPart(part.namespaceUri) && isWanted({ is: "part", name: part.namespaceUri }))
+        part.delete();
+    for (const item of names.items)
+      if (isHiddenName(item.name) && isWanted({ is: "name", name: item.name })) item.delete();
+    const gone = settings.items.filter(({ key }) => isWanted({ is: "setting", name: key }));
+    for (const setting of gone) setting.delete();
+    await context.sync();
+    return gone.map(({ key }) => key);
+  });
+  if (keys.length > 0) await forgetSettings(keys);
+}
+
+async function ask(context: Excel.RequestContext) {
+  const { customXmlParts, settings, names } = context.workbook;
+  const asked = {
+    parts: customXmlParts.load("items/namespaceUri"),
+    settings: settings.load("items/key,items/value"),
+    names: names.load("items/name,items/formula"),
+  };
+  await context.sync();
+  return asked;
+}
+
+/** Office keeps a copy of all settings for as long as the pane is open, and would write them again with the next one. */
+function forgetSettings(keys: readonly string[]): Promise<void> {
+  const { settings } = Office.context.document;
+  for (const key of keys) settings.remove(key);
+  return new Promise((resolve, reject) =>
+    settings.saveAsync(({ status, error }) =>
+      status === Office.AsyncResultStatus.Succeeded ? resolve() : reject(new Error(error.message))
+    )
+  );
+}
+
+function itemOf(is: KeptItem["is"], name: string, text: string): KeptItem {
+  return { is, name, bytes: new TextEncoder().encode(text).length };
+}
