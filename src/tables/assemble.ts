@@ -22,6 +22,14 @@ export function ownYear({ title, region }: IdentifiedAmounts): number | null {
   return title.year ?? latestYear(region.header.columns);
 }
 
+/** The unit that the user says, or else the table itself. */
+export function ownUnit({
+  title,
+  correction,
+}: Pick<IdentifiedAmounts, "title" | "correction">): Unit | null {
+  return correction?.unit ?? title.unit?.unit ?? null;
+}
+
 /** The table's own area: from the title, or else the header, to the last row or remark. */
 function ownBlock({ region, reading, title }: IdentifiedAmounts): Block {
   const rows = reading.rows.map(({ row }) => row);
@@ -33,7 +41,7 @@ const tables = new LastMade<IdentifiedAmounts, BudgetTable>();
 
 /** The table with its amounts in 分 and everything in the sheet's own rows and columns; the very same where nothing around it is new. */
 export function assemble(identified: IdentifiedAmounts, around: Surroundings): BudgetTable {
-  const unit = identified.title.unit?.unit ?? around.unit;
+  const unit = ownUnit(identified) ?? around.unit;
   const places = printedPlaces(shownPlaces(identified, unit), around.placesIn(unit));
   const year = ownYear(identified) ?? around.year;
   return tables.of(identified, [unit, places, year], () =>
@@ -47,7 +55,7 @@ function assembled(
   places: number,
   year: number | null
 ): BudgetTable {
-  const { reader, region, reading, title } = identified;
+  const { reader, region, reading, title, correction } = identified;
   const { block } = region;
   return {
     kind: reader.kind,
@@ -79,5 +87,6 @@ function assembled(
         cell: refAt(block, row, column),
       }))
     ),
+    ...(correction && { correction }),
   };
 }

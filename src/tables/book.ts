@@ -1,12 +1,16 @@
-import type { Unit } from "../money/amount";
 import { wholeGrid } from "./block";
+import type { Correction } from "./corrections";
 import { departmentInCells } from "./department";
+import { finished } from "./finished";
 import type { Grid } from "./grid";
+import type { Ignored } from "./identify";
 import { mostFrequent } from "./most-frequent";
-import { recogniseTables } from "./recognise";
+import { recognising, type RecognitionStep } from "./recognise";
 import type { BudgetTable, TableKind } from "./table";
+import type { Stated } from "./stated";
 import type { Unrecognised } from "./unrecognised";
 
+export type { Stated } from "./stated";
 export type { Unrecognised } from "./unrecognised";
 
 /** One department's tables of one year, and last year's book where there is one. */
@@ -20,6 +24,10 @@ export interface Book {
   readonly grids?: readonly Grid[];
   /** Of a part of a workbook: tables beside it of which nothing says to which department and year they belong. */
   readonly unplaced?: readonly BudgetTable[];
+  /** What the user says to be no table of the budget; absent where there is nothing of that. */
+  readonly ignored?: readonly Ignored[];
+  /** What the user said of parts that are not there any more; likewise. */
+  readonly lost?: readonly Correction[];
 }
 
 /** The tables of one kind, in the order of the workbook. */
@@ -37,25 +45,35 @@ function departmentNamed(grids: readonly Grid[]): string | null {
   return null;
 }
 
-/** What the user says of a workbook that does not say it itself. */
-export interface Stated {
-  readonly department?: string;
-  readonly year?: number;
-  readonly unit?: Unit;
-}
-
 /**
  * The book of a workbook's sheets. Its year and department are what most of its tables say; the department otherwise what a cell such
  * as 部门名称 says, which the performance tables have; null where neither says it.
  * @param previous last year's book, where there is one
  * @param stated holds where the workbook is silent
+ * @param corrections hold whatever is printed in the part that each is of
  */
 export function createBook(
   grids: readonly Grid[],
   previous: Book | null = null,
-  stated: Stated = {}
+  stated: Stated = {},
+  corrections: readonly Correction[] = []
 ): Book {
-  const { tables, unrecognised } = recogniseTables(grids, stated.year ?? null, stated.unit);
+  return finished(makingBook(grids, previous, stated, corrections));
+}
+
+/** As `createBook`, in the steps of `recognising`. */
+export function* makingBook(
+  grids: readonly Grid[],
+  previous: Book | null,
+  stated: Stated,
+  corrections: readonly Correction[]
+): Generator<RecognitionStep, Book> {
+  const { tables, unrecognised, ignored, lost } = yield* recognising(
+    grids,
+    stated.year ?? null,
+    stated.unit,
+    corrections
+  );
   const years = tables.flatMap(({ year }) => year ?? []);
   // Projects name the one that carries them out as often as the department.
   const departments = tables
@@ -68,5 +86,7 @@ export function createBook(
     unrecognised,
     previous,
     grids,
+    ...(ignored.length > 0 && { ignored }),
+    ...(lost.length > 0 && { lost }),
   };
 }

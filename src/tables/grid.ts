@@ -57,6 +57,11 @@ export function contains(area: Area, { sheet, row, column }: CellRef): boolean {
   );
 }
 
+/** Whether two areas are the same cells. */
+export function isSameArea(a: Area, b: Area): boolean {
+  return a.sheet === b.sheet && areaAddress(a) === areaAddress(b);
+}
+
 /** Whether two references are to one cell. */
 export function isSameCell(a: CellRef, b: CellRef): boolean {
   return a.sheet === b.sheet && a.row === b.row && a.column === b.column;

@@ -1,13 +1,21 @@
-import { areaOf, wordsAt, type Block } from "./block";
+import { areaOf, filledColumns, valueAt, wordsAt, type Block } from "./block";
+import { oneLine } from "./cell-text";
+import type { Correction } from "./corrections";
+import type { Area } from "./grid";
 import { findHeader, type Header } from "./header";
 import type { KindReader } from "./kinds/kind";
-import { KIND_READERS } from "./kinds/registry";
+import { KIND_READERS, PERFORMANCE_KINDS } from "./kinds/registry";
 import { KIND_TITLES } from "./kind-titles";
-import { identifyPerformance, type IdentifiedPerformance } from "./performance-identify";
+import {
+  identifyPerformance,
+  INDICATOR_HEADER,
+  type IdentifiedPerformance,
+} from "./performance-identify";
 import { holdsAmount, rowsBelow, type Reading, type Region } from "./region";
 import { kindWords } from "./title";
 import { readTitleLines, type TitleLines } from "./title-lines";
-import { hasContent, notFound, type Unrecognised } from "./unrecognised";
+import type { TableKind } from "./table";
+import { hasContent, notAsSaid, notFound, type Unrecognised } from "./unrecognised";
 import { quoted } from "./quoted";
 
 /** A recognised table of rows and columns before its amounts are read, which needs its unit, perhaps that of its neighbours. */
@@ -16,12 +24,26 @@ export interface IdentifiedAmounts {
   readonly region: Region;
   readonly reading: Exclude<Reading, { readonly lacks: string }>;
   readonly title: TitleLines;
+  readonly correction: Correction | null;
 }
 
 export type Identified = IdentifiedAmounts | IdentifiedPerformance;
 
-type Identification =
-  { readonly tables: readonly Identified[] } | { readonly unrecognised: Unrecognised } | null;
+export type Identification =
+  | { readonly tables: readonly Identified[] }
+  | { readonly unrecognised: Unrecognised }
+  | { readonly ignored: Ignored }
+  | null;
+
+/** What the user said not to be a table of the budget. */
+export interface Ignored {
+  readonly area: Area;
+  /** Its title, or what else it begins with. */
+  readonly title: string;
+  readonly correction: Correction;
+}
+
+const HEADER = "表头（“科目编码”“项目”“预算数”这样的一行）";
 
 /** So many numbers in one column, and so many such columns, are worth a word where no title and no header explain them. */
 const BLOCK_OF_NUMBERS = { rows: 3, columns: 2 };
@@ -49,10 +71,11 @@ function isTelling(words: string): boolean {
 
 function readersFor(words: string): readonly KindReader[] {
   const named = KIND_READERS.filter((reader) => reader.names(words));
-  return named.flatMap((reader) => [
-    reader,
-    ...KIND_READERS.filter(({ kind }) => kind === reader.twin),
-  ]);
+  return named.flatMap(withTwin);
+}
+
+function withTwin(reader: KindReader): readonly KindReader[] {
+  return [reader, ...KIND_READERS.filter(({ kind }) => kind === reader.twin)];
 }
 
 function isEvident({ selfEvident }: KindReader, { columns }: Header): boolean {
@@ -104,14 +127,76 @@ function byHeader(region: Region): Successful | readonly Attempt[] {
 /**
  * What a region is: a table of a kind, something that looks like a table and is none (with the reason, for the user), or nothing of
  * interest (null). Title and header must agree; a title without the header it promises is not recognised.
+ * @param correction what the user says of the region; what it says goes before what is printed
  */
-export function identify(block: Block): Identification {
-  const no = (reason: string): Identification => ({
-    unrecognised: { area: areaOf(block), reason },
-  });
-  const header = findHeader(block);
+export function identify(block: Block, correction: Correction | null = null): Identification {
+  if (!correction) return recognised(block, null);
+  if (correction.kind === "none") return { ignored: ignoredIn(block, correction) };
+  const found = correction.kind
+    ? readAs(block, correction.kind, correction)
+    : recognised(block, correction);
+  if (!found || !("unrecognised" in found)) return found;
+  return { unrecognised: { ...found.unrecognised, correction } };
+}
+
+function ignoredIn(block: Block, correction: Correction): Ignored {
+  const row = block.top;
+  const [column = block.left] = filledColumns(block, row);
+  const { printed } = readTitleLines(block, findHeader(block));
+  return {
+    area: areaOf(block),
+    title: printed === "" ? oneLine(valueAt(block, row, column)) : printed,
+    correction,
+  };
+}
+
+function refused(block: Block, reason: string): Identification {
+  return { unrecognised: { area: areaOf(block), reason } };
+}
+
+/** What is printed above a table, with the year that the user says. */
+function titleLinesOf(
+  block: Block,
+  header: Header | null,
+  correction: Correction | null
+): TitleLines {
   const title = readTitleLines(block, header);
-  const about = identifyPerformance(block, title);
+  return { ...title, year: correction?.year ?? title.year };
+}
+
+/** A region read as the kind that the user says; or why it cannot be that. */
+function readAs(block: Block, kind: TableKind, correction: Correction): Identification {
+  const performanceKind = PERFORMANCE_KINDS.find((one) => one.kind === kind);
+  if (performanceKind) {
+    const about = identifyPerformance(block, readTitleLines(block, null), correction);
+    if (about && "performance" in about) return { tables: [about.performance] };
+    return refused(block, about ? about.reason : notAsSaid(kind, INDICATOR_HEADER));
+  }
+  const header = findHeader(block);
+  if (!header) return refused(block, notAsSaid(kind, HEADER));
+  const title = titleLinesOf(block, header, correction);
+  const region: Region = {
+    block,
+    header,
+    titled: true,
+    titleYear: title.year,
+    ...rowsBelow(block, header),
+  };
+  const [own, ...twins] = attempt(
+    KIND_READERS.filter((reader) => reader.kind === kind).flatMap(withTwin),
+    region
+  );
+  if (!own || !succeeded(own))
+    return refused(block, notAsSaid(kind, own && "lacks" in own.reading ? own.reading.lacks : ""));
+  const found = differentTables([own, ...twins.filter(succeeded)]);
+  return { tables: found.map((one) => ({ ...one, title, correction })) };
+}
+
+function recognised(block: Block, correction: Correction | null): Identification {
+  const no = (reason: string): Identification => refused(block, reason);
+  const header = findHeader(block);
+  const title = titleLinesOf(block, header, correction);
+  const about = identifyPerformance(block, title, correction);
   if (about) return "reason" in about ? no(about.reason) : { tables: [about.performance] };
   const { words, printed } = title;
   if (/决算|执行情况|执行表/.test(words))
@@ -121,9 +206,7 @@ export function identify(block: Block): Identification {
   const readers = readersFor(words);
   const [named] = readers;
   if (named && !header)
-    return hasContent(block, title.place)
-      ? no(notFound(named.kind, "表头（“科目编码”“项目”“预算数”这样的一行）"))
-      : null;
+    return hasContent(block, title.place) ? no(notFound(named.kind, HEADER)) : null;
   const other = (): Identification => {
     if (!hasNumbers(block)) return null;
     if (isTelling(words))
@@ -142,13 +225,13 @@ export function identify(block: Block): Identification {
   if (named) {
     const attempts = attempt(readers, region);
     const found = differentTables(attempts.filter(succeeded));
-    if (found.length > 0) return { tables: found.map((one) => ({ ...one, title })) };
+    if (found.length > 0) return { tables: found.map((one) => ({ ...one, title, correction })) };
     const [first] = attempts;
     return no(notFound(named.kind, first && "lacks" in first.reading ? first.reading.lacks : ""));
   }
   if (isTelling(words)) return other();
   const found = byHeader(region);
-  if (!("length" in found)) return { tables: [{ ...found, title }] };
+  if (!("length" in found)) return { tables: [{ ...found, title, correction }] };
   if (found.length === 0) return other();
   const names = found.map(({ reader }) => `${quoted(KIND_TITLES[reader.kind])}`).join("");
   return no(`没有表名，从表头看可能是${names}，无法确定。请在表的上方写明表名。`);

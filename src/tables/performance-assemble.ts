@@ -1,5 +1,5 @@
 import type { Unit } from "../money/amount";
-import type { Surroundings } from "./assemble";
+import { ownUnit, type Surroundings } from "./assemble";
 import { areaOf, filledColumns, refAt, valueAt, type Block } from "./block";
 import { oneLine } from "./cell-text";
 import { readWeight } from "./indicator-weight";
@@ -54,7 +54,7 @@ export function assemblePerformance(
   identified: IdentifiedPerformance,
   around: Surroundings
 ): BudgetTable {
-  const unit = identified.title.unit?.unit ?? around.unit;
+  const unit = ownUnit(identified) ?? around.unit;
   const year = identified.title.year ?? around.year;
   return tables.of(identified, [unit, year], () => assembled(identified, unit, year));
 }
@@ -64,7 +64,7 @@ function assembled(
   unit: Unit,
   year: number | null
 ): BudgetTable {
-  const { performanceKind, block, title, rows, head, headTop } = identified;
+  const { performanceKind, block, title, rows, head, headTop, correction } = identified;
   const { amounts, unread } = readMoney(block, head, unit);
   const bottom = Math.max(rows.bottom, ...rows.headRows, ...rows.noteRows);
   const isOverall = performanceKind.needs === null;
@@ -93,5 +93,6 @@ function assembled(
       descriptions: texts(block, entriesOf(head, "description")),
       indicators: rows.indicators,
     },
+    ...(correction && { correction }),
   };
 }

@@ -1,4 +1,5 @@
 import { filledColumns, rowsFromTo, wordsAt, type Block } from "./block";
+import type { Correction } from "./corrections";
 import { departmentInCells } from "./department";
 import {
   findIndicatorHeader,
@@ -15,7 +16,7 @@ import { lineOf } from "./performance-regions";
 import { readTitleLines, type TitleLines } from "./title-lines";
 import { kindWords, yearsIn } from "./title";
 import { findUnit } from "./unit";
-import { hasContent, notFound } from "./unrecognised";
+import { hasContent, notAsSaid, notFound } from "./unrecognised";
 
 /** A recognised performance table before its amounts are read, which needs its unit, perhaps that of its neighbours. */
 export interface IdentifiedPerformance {
@@ -27,11 +28,13 @@ export interface IdentifiedPerformance {
   readonly head: Head;
   /** The first row of the head, counted in the grid; that of the header if there is no head. */
   readonly headTop: number;
+  readonly correction: Correction | null;
 }
 
 type Outcome = { readonly performance: IdentifiedPerformance } | { readonly reason: string } | null;
 
-const HEADER = "指标表头（“三级指标”“指标值”“权重”这样的一行）";
+/** What a 绩效目标表 must have, as messages call it. */
+export const INDICATOR_HEADER = "指标表头（“三级指标”“指标值”“权重”这样的一行）";
 
 const DOUBTS: Readonly<Record<IndicatorDoubt, string>> = {
   evaluation: "这是绩效自评、评价或监控的表，只核验预算公开表。",
@@ -107,15 +110,22 @@ function completed(
 /**
  * What a region is, if its title or its header speak of performance: a 绩效目标表, or why it is none that can be read. Null if it is
  * not about performance at all.
+ * @param correction what the user says of it; a kind that it says is of performance
  */
-export function identifyPerformance(block: Block, usual: TitleLines): Outcome {
+export function identifyPerformance(
+  block: Block,
+  usual: TitleLines,
+  correction: Correction | null
+): Outcome {
+  const said = PERFORMANCE_KINDS.find(({ kind }) => kind === correction?.kind);
+  const lacking = said ? notAsSaid : notFound;
   const header = findIndicatorHeader(block);
   const above = { ...block, bottom: header ? header.top - 1 : block.bottom };
   const { place, words } = header ? readTitleLines(above, null) : usual;
-  const speaks = speaksOfPerformance(words);
+  const speaks = said !== undefined || speaksOfPerformance(words);
   if (!speaks && (!header || KIND_READERS.some((reader) => reader.names(words)))) return null;
   if (!hasContent(block, place)) return null;
-  if (isEvaluation(words)) return { reason: DOUBTS.evaluation };
+  if (!said && isEvaluation(words)) return { reason: DOUBTS.evaluation };
 
   const below = rowsFromTo(place ? place.row + 1 : block.top, above.bottom);
   const headTop = below.find((row) => startsWithLabel(block, row)) ?? above.bottom + 1;
@@ -129,25 +139,30 @@ export function identifyPerformance(block: Block, usual: TitleLines): Outcome {
     ...(rows?.headRows ?? []).filter((row) => !lines.includes(lineOf(block, row))),
   ];
   const head = readHead(block, filled);
-  const performanceKind = kindOf(title, block.grid.sheet, head);
+  const performanceKind = said ?? kindOf(title, block.grid.sheet, head);
   if (!performanceKind)
     return speaks || (header && isTelling(header))
       ? { reason: "像绩效目标表，但看不出是整体的还是项目的。请在表的上方写明表名。" }
       : null;
-  if (!header || !rows) return { reason: notFound(performanceKind.kind, HEADER) };
+  if (!header || !rows) return { reason: lacking(performanceKind.kind, INDICATOR_HEADER) };
   if (rows.doubt) return { reason: DOUBTS[rows.doubt] };
   const { needs } = performanceKind;
   if (needs && !head.entries.some(({ path }) => path.some((label) => needs.is(label))))
-    return { reason: notFound(performanceKind.kind, needs.words) };
+    return { reason: lacking(performanceKind.kind, needs.words) };
   return {
     performance: {
       performanceKind,
       block,
-      title: completed(title, block, headRows, head),
+      title: withYear(completed(title, block, headRows, head), correction),
       header,
       rows,
       head,
       headTop,
+      correction,
     },
   };
+}
+
+function withYear(title: TitleLines, correction: Correction | null): TitleLines {
+  return { ...title, year: correction?.year ?? title.year };
 }

@@ -1,14 +1,23 @@
 import type { Unit } from "../money/amount";
-import { assemble, ownYear, type Surroundings } from "./assemble";
+import { locate } from "./anchor";
+import { assemble, ownUnit, ownYear, type Surroundings } from "./assemble";
+import { correctedRegions, type LocatedCorrection } from "./corrected-regions";
+import type { Correction } from "./corrections";
+import { finished } from "./finished";
 import type { Grid } from "./grid";
-import { identify, type Identified, type IdentifiedAmounts } from "./identify";
+import {
+  identify,
+  type Identification,
+  type Identified,
+  type IdentifiedAmounts,
+  type Ignored,
+} from "./identify";
 import { mostFrequent } from "./most-frequent";
 import { ownershipOf } from "./owners";
 import { isOwnRelationsSheet } from "./own-relations-sheet";
 import { assemblePerformance } from "./performance-assemble";
 import type { IdentifiedPerformance } from "./performance-identify";
 import { shownPlaces, type ShownPlaces } from "./printed-places";
-import { findRegions } from "./regions";
 import { isHelperSheet } from "./helper-sheets";
 import type { BudgetTable } from "./table";
 import type { Unrecognised } from "./unrecognised";
@@ -19,6 +28,10 @@ const DEFAULT_UNIT: Unit = "万元";
 export interface Recognition {
   readonly tables: readonly BudgetTable[];
   readonly unrecognised: readonly Unrecognised[];
+  /** What the user says to be no table of the budget. */
+  readonly ignored: readonly Ignored[];
+  /** Corrections whose part of the workbook is not there any more. */
+  readonly lost: readonly Correction[];
 }
 
 function isPerformance(table: Identified): table is IdentifiedPerformance {
@@ -64,21 +77,61 @@ function reportYears(
   });
 }
 
-type Identification = ReturnType<typeof identify>;
+/** What one sheet by itself shows. */
+interface IdentifiedSheet {
+  readonly found: readonly Identification[];
+  readonly lost: readonly Correction[];
+}
 
-const identifiedIn = new WeakMap<Grid, readonly Identification[]>();
+/** The sheets as last identified, each with the corrections it was identified with. */
+const identifiedIn = new WeakMap<Grid, IdentifiedSheet & { readonly key: string }>();
 
-/**
- * What the sheet by itself shows to be tables: the greater part of the work of recognising them. Done once for a grid, so that a workbook
- * in which one sheet was edited is recognised again at the cost of that sheet.
- */
-export function identifyTables(grid: Grid): readonly Identification[] {
+function identifySheet(grid: Grid, located: readonly LocatedCorrection[]): IdentifiedSheet {
+  const key = located.length === 0 ? "" : JSON.stringify(located);
   const known = identifiedIn.get(grid);
-  if (known) return known;
+  if (known?.key === key) return known;
   const isNoTable = isOwnRelationsSheet(grid.sheet) || isHelperSheet(grid.sheet);
-  const found = isNoTable ? [] : findRegions(grid).map(identify);
-  identifiedIn.set(grid, found);
-  return found;
+  const { regions, lost } =
+    isNoTable && located.length === 0 ? { regions: [], lost: [] } : correctedRegions(grid, located);
+  const found = regions.map(({ block, correction }) => identify(block, correction));
+  const sheet = { key, found, lost };
+  identifiedIn.set(grid, sheet);
+  return sheet;
+}
+
+/** What comes next in recognising a workbook: so many steps are done of so many. */
+export interface RecognitionStep {
+  readonly done: number;
+  readonly of: number;
+  /** The sheet that is looked at. */
+  readonly sheet: string;
+  /** Whether its tables are known already, and are only put together. */
+  readonly isIdentified: boolean;
+}
+
+/** What each sheet by itself shows to be tables: the greater part of the work of recognising them. */
+function* identifying(
+  grids: readonly Grid[],
+  corrections: readonly Correction[]
+): Generator<RecognitionStep, IdentifiedSheet> {
+  const located = new Map<Grid, LocatedCorrection[]>();
+  const lost: Correction[] = [];
+  for (const correction of corrections) {
+    const found = locate(grids, correction.at);
+    if (!found) lost.push(correction);
+    else {
+      const { grid, place } = found;
+      located.set(grid, [...(located.get(grid) ?? []), { correction, place }]);
+    }
+  }
+  const found: Identification[] = [];
+  for (const [done, grid] of grids.entries()) {
+    yield { done, of: grids.length, sheet: grid.sheet, isIdentified: false };
+    const sheet = identifySheet(grid, located.get(grid) ?? []);
+    found.push(...sheet.found);
+    lost.push(...sheet.lost);
+  }
+  return { found, lost };
 }
 
 /**
@@ -86,13 +139,29 @@ export function identifyTables(grid: Grid): readonly Identification[] {
  * columns are (domain.md 2). What looks like a table and is not recognised comes with the reason, in Chinese.
  * @param statedYear the report year where no table says it
  * @param statedUnit the unit where neither a table nor its neighbours say it
+ * @param corrections what the user says of parts of the workbook, whatever is printed there
  */
 export function recogniseTables(
   grids: readonly Grid[],
   statedYear: number | null = null,
-  statedUnit: Unit = DEFAULT_UNIT
+  statedUnit: Unit = DEFAULT_UNIT,
+  corrections: readonly Correction[] = []
 ): Recognition {
-  const found = grids.flatMap(identifyTables);
+  return finished(recognising(grids, statedYear, statedUnit, corrections));
+}
+
+/**
+ * As `recogniseTables`, in steps: before each of them whoever recognises may do something else, or leave it. Each sheet is a step, and each
+ * table that is put together. Done once for a grid, as long as the same is said of it, so that a workbook in which one sheet was edited is
+ * recognised again at the cost of that sheet.
+ */
+export function* recognising(
+  grids: readonly Grid[],
+  statedYear: number | null,
+  statedUnit: Unit = DEFAULT_UNIT,
+  corrections: readonly Correction[]
+): Generator<RecognitionStep, Recognition> {
+  const { found, lost } = yield* identifying(grids, corrections);
   const identified = found.flatMap((one) => (one && "tables" in one ? one.tables : []));
   // Performance tables are often in 元 where all others are in 万元, so these do not ask them.
   const amounts = identified.filter((table): table is IdentifiedAmounts => !isPerformance(table));
@@ -103,10 +172,20 @@ export function recogniseTables(
       table,
       ({ title }) => title.unit?.unit ?? null
     ) ?? statedUnit;
-  const shown = amounts.map((table) => {
-    const unit = table.title.unit?.unit ?? unitAround(table);
-    return { unit, places: shownPlaces(table, unit) };
+  const of = identified.length + amounts.length;
+  let done = 0;
+  const step = (table: Identified): RecognitionStep => ({
+    done: done++,
+    of,
+    sheet: gridOf(table).sheet,
+    isIdentified: true,
   });
+  const shown: { readonly unit: Unit; readonly places: ShownPlaces }[] = [];
+  for (const table of amounts) {
+    yield step(table);
+    const unit = ownUnit(table) ?? unitAround(table);
+    shown.push({ unit, places: shownPlaces(table, unit) });
+  }
   const placesIn = (unit: Unit): readonly ShownPlaces[] =>
     shown.filter((other) => other.unit === unit).map(({ places }) => places);
   const around = (table: Identified, at: number): Surroundings => ({
@@ -114,12 +193,19 @@ export function recogniseTables(
     year: years[at] ?? null,
     placesIn,
   });
-  return {
-    tables: identified.map((table, at) =>
+  const tables: BudgetTable[] = [];
+  for (const [at, table] of identified.entries()) {
+    yield step(table);
+    tables.push(
       isPerformance(table)
         ? assemblePerformance(table, around(table, at))
         : assemble(table, around(table, at))
-    ),
+    );
+  }
+  return {
+    tables,
     unrecognised: found.flatMap((one) => (one && "unrecognised" in one ? [one.unrecognised] : [])),
+    ignored: found.flatMap((one) => (one && "ignored" in one ? [one.ignored] : [])),
+    lost,
   };
 }

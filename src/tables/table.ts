@@ -1,28 +1,12 @@
 import type { Unit } from "../money/amount";
 import type { AmountCell } from "./amount-cell";
+import type { Correction } from "./corrections";
 import type { Area, CellRef } from "./grid";
 import type { Performance } from "./performance";
+import type { TableKind } from "./table-kind";
 
 export type { AmountCell } from "./amount-cell";
-
-/** The kinds of table a disclosure contains (domain.md 2). Names are part of the terminal's contract. */
-export type TableKind =
-  | "appropriation-balance"
-  | "general-expenditure"
-  | "basic-expenditure"
-  | "basic-expenditure-government"
-  | "project-expenditure"
-  | "project-expenditure-government"
-  | "sangong"
-  | "fund-expenditure"
-  | "state-capital-expenditure"
-  | "department-balance"
-  | "department-income"
-  | "department-expenditure"
-  | "procurement"
-  | "project-details"
-  | "overall-performance"
-  | "project-performance";
+export type { TableKind } from "./table-kind";
 
 /** What the amounts of a column are. */
 export type Measure =
@@ -152,4 +136,6 @@ export interface BudgetTable {
   readonly notes: readonly { readonly text: string; readonly cell: CellRef }[];
   /** What a 绩效目标表 says; such a table has no columns and rows. Absent in all other kinds. */
   readonly performance?: Performance;
+  /** What the user says of it, where that is why it was read so. */
+  readonly correction?: Correction;
 }

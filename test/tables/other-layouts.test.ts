@@ -792,11 +792,16 @@ ${title}
     ["a cover", "某某局\n2026年部门预算\n二〇二六年二月"],
     ["prose", "一、单位基本情况。2026年年初预算数3037.04万元，其中：一般公共预算拨款3037.04万元。"],
   ])("%s, and nobody needs to be told", (_, text) => {
-    expect(recogniseTables([sheet(text)])).toEqual({ tables: [], unrecognised: [] });
+    expect(recogniseTables([sheet(text)])).toEqual({
+      tables: [],
+      unrecognised: [],
+      ignored: [],
+      lost: [],
+    });
   });
 
   it("an empty workbook, an empty sheet, a single cell", () => {
-    const nothing = { tables: [], unrecognised: [] };
+    const nothing = { tables: [], unrecognised: [], ignored: [], lost: [] };
     expect(recogniseTables([])).toEqual(nothing);
     expect(recogniseTables([{ sheet: "a", top: 0, left: 0, values: [] }])).toEqual(nothing);
     expect(recogniseTables([{ sheet: "a", top: 3, left: 1, values: [[null]] }])).toEqual(nothing);

@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { act } from "react";
 import { readXlsx, writeXlsx } from "hucre";
-import { loadStated } from "../../src/taskpane/state/stated";
+import { NO_CORRECTIONS } from "../../src/tables/corrections";
+import { withEarlierStated } from "../../src/taskpane/state/stated";
+import { loadCorrections } from "../../src/excel/corrections-memory";
 import type { OpenWorkbook } from "../host/open-workbook";
+import { getState } from "../../src/taskpane/state/store";
 import { button, click, named, openPane, shown, text, until } from "./open-pane";
 
 /** A workbook that says neither whose it is nor of which year. */
@@ -70,25 +73,32 @@ test("the answer is used by the check and kept in the workbook", async () => {
   await shown("部门名称和年度是您填写的");
   expect(document.querySelector("h2")?.textContent).toBe("某某区财政局");
   expect(text()).toContain("2026年 · 9 张表");
-  expect(Office.context.document.settings.get("stated")).toEqual({
-    department: "某某区财政局",
-    year: 2026,
+  await until(() => getState().checking === null, "The check is not over");
+  let kept = NO_CORRECTIONS;
+  await act(async () => {
+    kept = await loadCorrections();
   });
+  expect(kept.stated).toEqual({ department: "某某区财政局", year: 2026 });
 });
 
-test("what is kept is read again when the pane opens, as far as it can be used", () => {
-  expect(loadStated()).toEqual({ department: "某某区财政局", year: 2026 });
+test("what an earlier version kept beside it is read as long as nothing is kept here", () => {
   const { settings } = Office.context.document;
-  const kept: unknown = settings.get("stated");
-  for (const [damaged, read] of [
+  const earlier = () => withEarlierStated(NO_CORRECTIONS).stated;
+  for (const [kept, read] of [
+    [
+      { department: "某某区财政局", year: 2025 },
+      { department: "某某区财政局", year: 2025 },
+    ],
+    [{ version: 1, content: { year: 2027 } }, { year: 2027 }],
     ["2026", {}],
     [{ department: 7, year: 1.5 }, {}],
-    [{ department: "", year: 2027 }, { year: 2027 }],
   ] as const) {
-    settings.set("stated", damaged);
-    expect(loadStated()).toEqual(read);
+    settings.set("stated", kept);
+    expect(earlier()).toEqual(read);
   }
-  settings.set("stated", kept);
+  const here = { stated: { year: 2030 }, tables: [] };
+  expect(withEarlierStated(here)).toBe(here);
+  settings.remove("stated");
 });
 
 test("it can be changed later, and cancelling changes nothing", async () => {
