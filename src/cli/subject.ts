@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import { toHalfWidth } from "../money/width";
-import { standardSubjects } from "../subjects/edition-2026";
-import type { Branch, Evidence, SubjectEntry } from "../subjects/subjects";
+import type { Branch, Evidence, SubjectEntry, Subjects } from "../subjects/subjects";
+import { loadSubjects } from "./load-subjects";
 import { complain, printJson, type ExitCode, type Terminal } from "./terminal";
 
 interface SubjectOptions {
+  readonly subjects?: string;
   readonly json?: true;
 }
 
@@ -40,18 +41,18 @@ function evidenceText({ evidence, year }: SubjectEntry): string {
 }
 
 /** All entries of that code or exactly that name, in every branch. */
-function exactHits(text: string): readonly SubjectEntry[] {
+function exactHits(subjects: Subjects, text: string): readonly SubjectEntry[] {
   const code = toHalfWidth(text).trim();
-  if (!/^\d+$/.test(code)) return standardSubjects.byName(text);
+  if (!/^\d+$/.test(code)) return subjects.byName(text);
   const branches = Object.keys(BRANCH_TITLES) as Branch[];
-  return branches.flatMap((branch) => standardSubjects.byCode(code, branch) ?? []);
+  return branches.flatMap((branch) => subjects.byCode(code, branch) ?? []);
 }
 
 function named({ code, name }: SubjectEntry): { code: string; name: string } {
   return { code, name };
 }
 
-function entryJson(entry: SubjectEntry): object {
+function entryJson(subjects: Subjects, entry: SubjectEntry): object {
   const { branch, code, name, level, evidence, year } = entry;
   return {
     branch,
@@ -60,8 +61,8 @@ function entryJson(entry: SubjectEntry): object {
     level,
     evidence,
     year,
-    path: standardSubjects.path(entry).map(named),
-    children: standardSubjects.children(entry).map(named),
+    path: subjects.path(entry).map(named),
+    children: subjects.children(entry).map(named),
   };
 }
 
@@ -69,12 +70,12 @@ function brief({ code, name }: SubjectEntry): string {
   return `${code} ${name}`;
 }
 
-function entryText(entry: SubjectEntry): string {
-  const children = standardSubjects.children(entry);
+function entryText(subjects: Subjects, entry: SubjectEntry): string {
+  const children = subjects.children(entry);
   return [
     brief(entry),
     `  ${BRANCH_TITLES[entry.branch]}，${LEVEL_TITLES[entry.level]}级科目`,
-    `  所属：${standardSubjects.path(entry).map(brief).join(" › ")}`,
+    `  所属：${subjects.path(entry).map(brief).join(" › ")}`,
     `  依据：${evidenceText(entry)}`,
     ...(children.length > 0 ? [`  下级（${String(children.length)}）：`] : []),
     ...children.map((child) => `    ${brief(child)}`),
@@ -83,24 +84,30 @@ function entryText(entry: SubjectEntry): string {
 }
 
 /** A list with the path of each, for many entries of one name and for similar names. */
-function listText(heading: string, entries: readonly SubjectEntry[]): string {
+function listText(subjects: Subjects, heading: string, entries: readonly SubjectEntry[]): string {
   const lines = entries.map(
     (entry) =>
-      `  ${standardSubjects.path(entry).map(brief).join(" › ")}（${BRANCH_TITLES[entry.branch]}，${evidenceText(entry)}）`
+      `  ${subjects.path(entry).map(brief).join(" › ")}（${BRANCH_TITLES[entry.branch]}，${evidenceText(entry)}）`
   );
   return `${[heading, ...lines].join("\n")}\n`;
 }
 
-function lookUp(terminal: Terminal, text: string, { json }: SubjectOptions): ExitCode {
-  const { edition } = standardSubjects;
-  const exact = exactHits(text);
-  const found = exact.length > 0 ? [] : standardSubjects.search(text, MOST_SIMILAR + 1);
+async function lookUp(
+  terminal: Terminal,
+  text: string,
+  { json, subjects: path }: SubjectOptions
+): Promise<ExitCode> {
+  const subjects = await loadSubjects(terminal, path);
+  const { edition } = subjects;
+  const exact = exactHits(subjects, text);
+  const toJson = (entry: SubjectEntry) => entryJson(subjects, entry);
+  const found = exact.length > 0 ? [] : subjects.search(text, MOST_SIMILAR + 1);
   const similar = found.slice(0, MOST_SIMILAR);
   if (json)
     printJson(terminal, {
       edition,
-      entries: exact.map(entryJson),
-      similar: similar.map(entryJson),
+      entries: exact.map(toJson),
+      similar: similar.map(toJson),
     });
   if (exact.length + similar.length === 0) {
     complain(terminal, `没有找到科目“${text}”。可以只输入编码的前几位，或名称中的几个字。`);
@@ -109,14 +116,16 @@ function lookUp(terminal: Terminal, text: string, { json }: SubjectOptions): Exi
   if (json) return 0;
   if (similar.length > 0) {
     const only = found.length > similar.length ? `（只列出前 ${String(MOST_SIMILAR)} 个）` : "";
-    terminal.stdout(listText(`没有恰好是“${text}”的科目，相近的有${only}：`, similar));
+    terminal.stdout(listText(subjects, `没有恰好是“${text}”的科目，相近的有${only}：`, similar));
   } else if (exact.length > MOST_IN_FULL)
-    terminal.stdout(listText(`“${text}”是 ${String(exact.length)} 个科目的名称：`, exact));
-  else terminal.stdout(exact.map(entryText).join("\n"));
+    terminal.stdout(
+      listText(subjects, `“${text}”是 ${String(exact.length)} 个科目的名称：`, exact)
+    );
+  else terminal.stdout(exact.map((entry) => entryText(subjects, entry)).join("\n"));
   return 0;
 }
 
-/** `subject CODE|NAME [--json]`: look up the standard tree. */
+/** `subject CODE|NAME [--subjects F] [--json]`: look up the standard tree. */
 export function addSubject(
   program: Command,
   terminal: Terminal,
@@ -127,8 +136,9 @@ export function addSubject(
     .description("按编码或名称查政府收支分类科目")
     .usage("<编码或名称> [选项]")
     .argument("<编码或名称>", "如 2010301 或 行政运行")
+    .option("--subjects <文件>", "本年的政府收支分类科目表（.xlsx 或 .csv）")
     .option("--json", "只输出 JSON")
-    .action((text: string, options: SubjectOptions) => {
-      finish(lookUp(terminal, text, options));
+    .action(async (text: string, options: SubjectOptions) => {
+      finish(await lookUp(terminal, text, options));
     });
 }

@@ -56,10 +56,11 @@ export interface Written {
  */
 export async function writeCells(
   changes: readonly CellChange[],
-  landmarks: readonly Landmark[] = []
+  landmarks: readonly Landmark[] = [],
+  words: WhenChanged = BEFORE
 ): Promise<Written> {
   const cells = changes.map(({ cell, seen }) => ({ cell, value: seen }));
-  const done = await carryOut(cells, landmarks, BEFORE, (before) =>
+  const done = await carryOut(cells, landmarks, words, (before) =>
     changes.map(({ cell, value, seen }) => {
       const from = before(cell);
       return { cell, from, to: constant(value, seen, from.format) };
@@ -80,25 +81,29 @@ export async function writeCells(
  * @throws ExcelProblem when a cell has changed since (nothing is taken back then), or its sheet is protected or gone;
  *   OfficeExtension.Error otherwise
  */
-export async function undoWrite({ cells, labels }: Undo): Promise<void> {
+export async function undoWrite(
+  { cells, labels }: Undo,
+  words: WhenChanged = AFTER
+): Promise<void> {
   const written = cells.map(({ cell, to }) => ({ cell, value: to.content }));
-  await carryOut(written, labels, AFTER, () =>
+  await carryOut(written, labels, words, () =>
     cells.map(({ cell, from, to }) => ({ cell, from: to, to: from }))
   );
 }
 
-interface Words {
+/** What the user reads where the workbook is not as it was: of a cell, of rows and columns, and what to do next. */
+export interface WhenChanged {
   readonly changed: string;
   readonly moved: string;
   readonly next: string;
 }
 
-const BEFORE: Words = {
+const BEFORE: WhenChanged = {
   changed: "在检查之后改过。",
   moved: "检查之后，表格的行或列有变动",
   next: "请点“重新检查”，再看是否还要修复。",
 };
-const AFTER: Words = {
+const AFTER: WhenChanged = {
   changed: "在修复之后又改过。",
   moved: "修复之后，表格的行或列有变动",
   next: "请在表中直接改成需要的内容。",
@@ -114,7 +119,7 @@ interface Done extends Omit<Written, "undo"> {
 async function carryOut(
   expected: readonly { readonly cell: CellRef; readonly value: CellValue }[],
   landmarks: readonly Landmark[],
-  words: Words,
+  words: WhenChanged,
   plan: (before: (cell: CellRef) => CellContent) => readonly Step[]
 ): Promise<Done> {
   const cells = expected.map(({ cell }) => cell);
@@ -174,7 +179,7 @@ function contentOf(boxes: CellBoxes, cell: CellRef): CellContent {
   };
 }
 
-function refuseMoved(landmarks: readonly Landmark[], beside: CellBoxes, words: Words): void {
+function refuseMoved(landmarks: readonly Landmark[], beside: CellBoxes, words: WhenChanged): void {
   const other = landmarks.find(({ cell, value }) => beside.at(cell, "values") !== value);
   if (!other) return;
   const { cell, value, isLabel } = other;

@@ -22,6 +22,7 @@ function edition2026(): Subjects {
  */
 export const standardSubjects: Subjects = {
   edition: asset.edition,
+  all: (branch) => edition2026().all(branch),
   byCode: (code, branch) => edition2026().byCode(code, branch),
   byName: (name, branch) => edition2026().byName(name, branch),
   parent: (entry) => edition2026().parent(entry),

@@ -30,15 +30,16 @@ const HEADER_HEIGHT = 2;
 
 /**
  * The subjects of an official table in its order, with the rows that give none; `row` is zero-based. Titles, headings of
- * sections and header rows are neither. Under a heading, or in an edition, of 政府性基金 or 国有资本经营 functional codes belong to the fund
+ * sections and header rows are neither. Under a heading, or in a sheet or an edition, of 政府性基金 or 国有资本经营 functional codes belong to the fund
  * branch. Null where no columns of codes and names are found.
+ * @param names of the sheet, of the edition: the first that names an account tells which one the rows belong to, until a heading does
  */
-export function officialRows(rows: readonly Row[], edition: string): OfficialRow[] | null {
+export function officialRows(rows: readonly Row[], names: readonly string[]): OfficialRow[] | null {
   const headers = rows.map((row, index) =>
     columnsOfHeader(row, rows.slice(Math.max(0, index - HEADER_HEIGHT), index))
   );
   let columns = headers.some((header) => header !== null) ? null : columnsOfContent(rows);
-  let account: Account = accountOf(edition) ?? "general";
+  let account = names.map(accountOf).find((named) => named !== null) ?? "general";
   let before = "";
   const read: OfficialRow[] = [];
   for (const [index, row] of rows.entries()) {

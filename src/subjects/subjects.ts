@@ -23,6 +23,8 @@ export interface SubjectEntry {
 export interface Subjects {
   /** "2026" for the one that ships; the file's name for one that the user loaded. */
   readonly edition: string;
+  /** Every entry, in ascending order of branch and code. */
+  all(branch?: Branch): readonly SubjectEntry[];
   /** Without a branch: function first, then fund, economic, income. */
   byCode(code: string, branch?: Branch): SubjectEntry | undefined;
   /** All entries of exactly that name (width of brackets and spaces do not matter). */

@@ -1,6 +1,6 @@
 import { normaliseName } from "../money/width";
 import { unmarkedName } from "./same-name";
-import { searchSubjects } from "./search";
+import { createSearchIndex, searchSubjects, type SearchIndex } from "./search";
 import type { Branch, SubjectEntry, Subjects } from "./subjects";
 
 /** In which order branches are asked where a code or name stands in several. */
@@ -53,8 +53,10 @@ export function createSubjects(
     else add(roots, entry.branch, entry);
   }
 
-  return {
+  let index: SearchIndex | undefined;
+  const subjects: Subjects = {
     edition,
+    all: (branch) => (branch ? ordered.filter((entry) => entry.branch === branch) : ordered),
     byCode(code, branch) {
       if (branch) return lookUp(code, branch);
       for (const each of BRANCHES) {
@@ -77,8 +79,14 @@ export function createSubjects(
       return path;
     },
     roots: (branch) => roots.get(branch) ?? [],
-    search: (text, limit = DEFAULT_LIMIT) => searchSubjects(ordered, text, limit),
+    search(text, limit = DEFAULT_LIMIT) {
+      index ??= createSearchIndex(subjects);
+      return searchSubjects(index, text)
+        .slice(0, Math.max(0, limit))
+        .map(({ entry }) => entry);
+    },
   };
+  return subjects;
 }
 
 function withLevel(entry: Omit<SubjectEntry, "level">): SubjectEntry {

@@ -1,10 +1,20 @@
 import fc from "fast-check";
 import type { CellValue } from "../../src/money/amount";
 import { standardSubjects } from "../../src/subjects/edition-2026";
+import { officialSubjects } from "../../src/subjects/official-subjects";
 import { OfficialTableError, readOfficialTable } from "../../src/subjects/official-table";
 import type { Branch, Subjects } from "../../src/subjects/subjects";
 
 type Row = readonly CellValue[];
+
+/** One sheet without a name, as the tree of its subjects. */
+function read(rows: readonly Row[], edition: string) {
+  const { table, skipped } = readOfficialTable([{ sheet: null, rows }], edition);
+  return {
+    subjects: officialSubjects(table),
+    skipped: skipped.map(({ row, reason }) => ({ row, reason })),
+  };
+}
 
 /** Code and name of everything in the branch, 类 before 款 before 项. */
 function listed(subjects: Subjects, branch: Branch): string[] {
@@ -23,7 +33,7 @@ const LIST: readonly Row[] = [
 const LISTED = LIST.map((row) => row.join(" "));
 
 function functional(rows: readonly Row[], edition = "2026"): string[] {
-  return listed(readOfficialTable(rows, edition).subjects, "function");
+  return listed(read(rows, edition).subjects, "function");
 }
 
 describe("columns are found", () => {
@@ -91,7 +101,7 @@ describe("columns are found", () => {
       ],
     ],
   ])("%s", (_, rows) => {
-    const { subjects, skipped } = readOfficialTable(rows, "2026");
+    const { subjects, skipped } = read(rows, "2026");
     expect(listed(subjects, "function")).toEqual(LISTED);
     expect(skipped).toEqual([]);
   });
@@ -139,7 +149,7 @@ describe("columns are found", () => {
         ["类", "款", "项", null],
       ],
     ] satisfies Row[][]) {
-      const { subjects, skipped } = readOfficialTable([...header, ...rows], "2026");
+      const { subjects, skipped } = read([...header, ...rows], "2026");
       expect(listed(subjects, "function")).toEqual(LISTED);
       expect(skipped).toEqual([]);
     }
@@ -156,15 +166,15 @@ describe("columns are found", () => {
       [["201"], ["20103"]],
       [["一般公共服务支出"]],
     ] satisfies Row[][]) {
-      expect(() => readOfficialTable(rows, "2026")).toThrow(OfficialTableError);
-      expect(() => readOfficialTable(rows, "2026")).toThrow(/没有找到“科目编码”和“科目名称”两列/);
+      expect(() => read(rows, "2026")).toThrow(OfficialTableError);
+      expect(() => read(rows, "2026")).toThrow(/没有找到“科目编码”和“科目名称”两列/);
     }
     const empty: Row[] = [
       ["科目编码", "科目名称"],
       ["A01", "货物"],
     ];
-    expect(() => readOfficialTable(empty, "2026")).toThrow(OfficialTableError);
-    expect(() => readOfficialTable(empty, "2026")).toThrow(/没有一行是类、款、项/);
+    expect(() => read(empty, "2026")).toThrow(OfficialTableError);
+    expect(() => read(empty, "2026")).toThrow(/没有一行是类、款、项/);
   });
 });
 
@@ -196,7 +206,7 @@ test("the shipped edition written out and read again has the same subjects", () 
   }
   rows.push(["政府性基金预算支出功能分类科目"]);
   for (const line of listed(standardSubjects, "fund")) rows.push(line.split(" "));
-  const { subjects, skipped } = readOfficialTable(rows, "2026年科目.xlsx");
+  const { subjects, skipped } = read(rows, "2026年科目.xlsx");
   expect(skipped).toEqual([]);
   for (const branch of [...branches, "fund"] as const) {
     expect(listed(subjects, branch)).toEqual(listed(standardSubjects, branch));
@@ -205,7 +215,7 @@ test("the shipped edition written out and read again has the same subjects", () 
 
 describe("branches", () => {
   test("follow from the code; what is not in the table comes from the shipped edition", () => {
-    const { subjects } = readOfficialTable(
+    const { subjects } = read(
       [...LIST, ["301", "工资福利"], ["30101", "基本工资"], ["501", "机关工资"], ["103", "非税"]],
       "某区2025.csv"
     );
@@ -226,7 +236,7 @@ describe("branches", () => {
   const FUND_LISTED = FUND.map((row) => row.join(" "));
 
   test("a heading of 政府性基金 opens the fund branch, one of 一般公共预算 closes it", () => {
-    const { subjects, skipped } = readOfficialTable(
+    const { subjects, skipped } = read(
       [
         ["编码", "名称"],
         ["二、政府性基金预算支出功能分类科目", null],
@@ -243,14 +253,14 @@ describe("branches", () => {
   });
 
   test("so does the edition's name; the general account then comes from the shipped one", () => {
-    const { subjects } = readOfficialTable(FUND, "2026年政府性基金科目.xlsx");
+    const { subjects } = read(FUND, "2026年政府性基金科目.xlsx");
     expect(listed(subjects, "fund")).toEqual(FUND_LISTED);
     expect(listed(subjects, "function")).toEqual(listed(standardSubjects, "function"));
-    expect(listed(readOfficialTable(FUND, "2026").subjects, "function")).toEqual(FUND_LISTED);
+    expect(listed(read(FUND, "2026").subjects, "function")).toEqual(FUND_LISTED);
   });
 
   test("a subject or a note that mentions the fund is no heading", () => {
-    const { subjects } = readOfficialTable(
+    const { subjects } = read(
       [
         ["编码", "名称"],
         ["206", "政府性基金预算调出资金"],
@@ -265,8 +275,7 @@ describe("branches", () => {
 
 describe("rows that give no subject are listed with the reason", () => {
   const skippedBy = (...rows: Row[]) =>
-    readOfficialTable([["科目编码", "科目名称"], ["201", "一般公共服务支出"], ...rows], "2026")
-      .skipped;
+    read([["科目编码", "科目名称"], ["201", "一般公共服务支出"], ...rows], "2026").skipped;
 
   test.each<[Row, RegExp]>([
     [["201", "一般 公共服务支出"], /^编码 201 和它的名称前面已经有了。$/],
@@ -287,7 +296,7 @@ describe("rows that give no subject are listed with the reason", () => {
   });
 
   test("digits of 款 and 项 with nothing above them, and a 目", () => {
-    const { subjects, skipped } = readOfficialTable(
+    const { subjects, skipped } = read(
       [
         ["类", "款", "项", "目", "科目名称"],
         [null, "01", null, null, "增值税"],
@@ -328,7 +337,7 @@ describe("rows that give no subject are listed with the reason", () => {
     fc.assert(
       fc.property(fc.array(fc.array(anyCell, { maxLength: 5 }), { maxLength: 8 }), (rows) => {
         try {
-          const { subjects, skipped } = readOfficialTable(rows, "2026");
+          const { subjects, skipped } = read(rows, "2026");
           for (const { row } of skipped) expect(rows[row]).toBeDefined();
           expect(subjects.edition).toBe("2026");
         } catch (error) {
@@ -336,5 +345,37 @@ describe("rows that give no subject are listed with the reason", () => {
         }
       })
     );
+  });
+});
+
+describe("several sheets", () => {
+  const table = (sheets: readonly (readonly [string, readonly Row[]])[]) =>
+    readOfficialTable(
+      sheets.map(([sheet, rows]) => ({ sheet, rows })),
+      "2027年政府收支分类科目"
+    );
+
+  test("each is of the account that its name says, whatever the one before was", () => {
+    const { table: read } = table([
+      ["政府性基金预算", [["212", "城乡社区支出"]]],
+      ["支出功能分类", [["201", "一般公共服务支出"]]],
+      ["部门经济分类", [["301", "工资福利支出"]]],
+    ]);
+    expect(read.subjects.map(({ branch, code }) => `${branch} ${code}`)).toEqual([
+      "fund 212",
+      "function 201",
+      "economic-department 301",
+    ]);
+  });
+
+  test("those without codes and names are left aside; rows that give nothing are named with their sheet", () => {
+    const { table: read, skipped } = table([
+      ["封面", [["2027年政府收支分类科目"]]],
+      ["科目", [["科目编码", "科目名称"], ...LIST, ["2010301", "行政运行"]]],
+    ]);
+    expect(read.subjects).toHaveLength(LIST.length);
+    expect(skipped).toEqual([
+      { sheet: "科目", row: 6, reason: "编码 2010301 和它的名称前面已经有了。" },
+    ]);
   });
 });

@@ -1,14 +1,24 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { standardSubjects } from "../../subjects/edition-2026";
-import type { SubjectEntry } from "../../subjects/subjects";
+import { Badge, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { KeyboardEvent } from "react";
+import { subjectKey, type SubjectUses } from "../../checks/subject-uses";
+import { isProven, type SubjectEntry } from "../../subjects/subjects";
 import { Scroll } from "../parts/layout";
-import { ListHeading } from "../parts/list-heading";
 import { SubHead } from "../parts/sub-head";
-import { InsertButtons } from "./insert-buttons";
-import { SubjectRow } from "./subject-row";
-import { BRANCH_NAMES, LEVEL_NAMES, evidenceText } from "./subject-words";
+import { InsertFoot } from "./insert-foot";
+import { SubjectChildren } from "./subject-children";
+import { SubjectPlaces } from "./subject-places";
+import {
+  BRANCH_NAMES,
+  editionText,
+  evidenceText,
+  evidenceWord,
+  LEVEL_NAMES,
+} from "./subject-words";
+import { useSubjects } from "./use-subjects";
+import { WrongNamesBox } from "./wrong-names-box";
 
 const useStyles = makeStyles({
+  page: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   facts: {
     display: "grid",
     gridTemplateColumns: "64px minmax(0, 1fr)",
@@ -21,30 +31,44 @@ const useStyles = makeStyles({
     "& dt": { color: tokens.colorNeutralForeground2 },
     "& dd": { margin: 0 },
   },
+  name: { fontWeight: tokens.fontWeightSemibold },
   above: { display: "block", textAlign: "left" },
-  list: { listStyleType: "none", margin: 0, padding: "0 0 8px" },
+  note: {
+    margin: "4px 0 0",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  alone: { margin: 0, padding: "0 16px 16px" },
 });
 
 interface SubjectDetailProps {
   readonly entry: SubjectEntry;
-  /** Goes to another subject, or with null back to the search. */
-  readonly onChoose: (entry: SubjectEntry | null) => void;
+  /** Null while nothing was checked. */
+  readonly uses: SubjectUses | null;
+  readonly onChoose: (entry: SubjectEntry) => void;
+  readonly onBack: () => void;
 }
 
-/** One subject: code, name, where it stands, how well it is known, and what belongs to it. */
-export function SubjectDetail({ entry, onChoose }: SubjectDetailProps) {
+/** One subject: where it stands in the tree and in this workbook, how well it is known, and what it can be put into. Esc goes back. */
+export function SubjectDetail({ entry, uses, onChoose, onBack }: SubjectDetailProps) {
   const styles = useStyles();
-  const above = standardSubjects.path(entry).slice(0, -1);
-  const below = standardSubjects.children(entry);
+  const subjects = useSubjects();
+  const above = subjects.path(entry).slice(0, -1);
+  const places = uses?.get(subjectKey(entry)) ?? [];
+  const escape = (event: KeyboardEvent) => {
+    if (event.key === "Escape") onBack();
+  };
   return (
-    <>
-      <SubHead title={`${entry.code} ${entry.name}`} onBack={() => onChoose(null)} />
-      <Scroll key={entry.code} label="科目详情">
+    <div className={styles.page} onKeyDown={escape}>
+      <SubHead key={subjectKey(entry)} title={`${entry.code} ${entry.name}`} onBack={onBack} />
+      <Scroll key={`${subjectKey(entry)} detail`} label="科目详情">
+        <WrongNamesBox entry={entry} />
         <dl className={styles.facts}>
           <dt>代码</dt>
           <dd>{entry.code}</dd>
           <dt>名称</dt>
-          <dd>{entry.name}</dd>
+          <dd className={styles.name}>{entry.name}</dd>
           <dt>级次</dt>
           <dd>
             {LEVEL_NAMES[entry.level]}（{BRANCH_NAMES[entry.branch]}）
@@ -57,6 +81,7 @@ export function SubjectDetail({ entry, onChoose }: SubjectDetailProps) {
                   <Link
                     key={parent.code}
                     as="button"
+                    inline
                     className={styles.above}
                     onClick={() => onChoose(parent)}
                   >
@@ -67,20 +92,26 @@ export function SubjectDetail({ entry, onChoose }: SubjectDetailProps) {
             </>
           )}
           <dt>依据</dt>
-          <dd>{evidenceText(entry)}</dd>
+          <dd>
+            <Badge appearance="tint" color={isProven(entry) ? "success" : "informative"}>
+              {evidenceWord(entry)}
+            </Badge>
+            <p className={styles.note}>
+              {evidenceText(entry)}科目表：{editionText(subjects)}
+            </p>
+          </dd>
         </dl>
-        <InsertButtons entry={entry} />
-        {below.length > 0 && (
-          <section>
-            <ListHeading>下级</ListHeading>
-            <ul className={styles.list}>
-              {below.map((child) => (
-                <SubjectRow key={child.code} entry={child} onChoose={onChoose} />
-              ))}
-            </ul>
-          </section>
+        {places.length > 0 && <SubjectPlaces uses={places} />}
+        {places.length === 0 && (
+          <p className={mergeClasses(styles.note, styles.alone)}>
+            {uses
+              ? "本工作簿的表中没有用到它。"
+              : "检查本工作簿以后，这里列出用到它的单元格和金额。"}
+          </p>
         )}
+        <SubjectChildren entry={entry} uses={uses} onChoose={onChoose} />
       </Scroll>
-    </>
+      <InsertFoot key={`${subjectKey(entry)} foot`} entry={entry} />
+    </div>
   );
 }

@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Stretch } from "../../subjects/spoken-name";
 import { isProven, type SubjectEntry } from "../../subjects/subjects";
+import { MarkedText } from "./marked-text";
 
 const useStyles = makeStyles({
   row: {
@@ -34,18 +36,28 @@ interface SubjectRowProps {
   readonly entry: SubjectEntry;
   /** The name of what it belongs to, where the list does not say it: dozens of subjects are called 行政运行. */
   readonly parent?: string | undefined;
+  readonly isUsed: boolean;
+  /** What of it was typed. */
+  readonly marked?: { readonly inCode: readonly Stretch[]; readonly inName: readonly Stretch[] };
   readonly onChoose: (entry: SubjectEntry) => void;
 }
 
-/** One subject of a list: code, name, and whether it is well evidenced. */
-export function SubjectRow({ entry, parent, onChoose }: SubjectRowProps) {
+const NOTHING = { inCode: [], inName: [] };
+
+/** One subject of a list: code, name, whether the workbook uses it, or else whether it is not well evidenced. */
+export function SubjectRow({ entry, parent, isUsed, marked = NOTHING, onChoose }: SubjectRowProps) {
   const styles = useStyles();
+  const note = isUsed ? "本工作簿在用" : isProven(entry) ? "" : "未能核实";
   return (
     <li>
       <button type="button" className={styles.row} onClick={() => onChoose(entry)}>
-        <span className={styles.code}>{entry.code}</span>
-        <span>{entry.name}</span>
-        <span className={styles.note}>{isProven(entry) ? "" : "未能核实"}</span>
+        <span className={styles.code}>
+          <MarkedText text={entry.code} marked={marked.inCode} />
+        </span>
+        <span>
+          <MarkedText text={entry.name} marked={marked.inName} />
+        </span>
+        <span className={styles.note}>{note}</span>
         {parent && <span className={styles.parent}>{parent}</span>}
       </button>
     </li>

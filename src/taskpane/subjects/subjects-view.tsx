@@ -1,65 +1,65 @@
-import { SearchBox, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
-import { standardSubjects } from "../../subjects/edition-2026";
+import { makeStyles } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
 import type { SubjectEntry } from "../../subjects/subjects";
-import { Foot, Scroll } from "../parts/layout";
 import { usePane } from "../state/store";
-import { SubjectBranches } from "./subject-branches";
 import { SubjectDetail } from "./subject-detail";
-import { SubjectHits } from "./subject-hits";
-
-const MOST_HITS = 60;
+import { SubjectSearch } from "./subject-search";
+import { SubjectTablePage } from "./subject-table-page";
+import { useSubjectUses } from "./use-subject-uses";
 
 const useStyles = makeStyles({
-  top: {
-    flexShrink: 0,
-    padding: "12px 16px 8px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  search: { width: "100%", maxWidth: "none" },
-  edition: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  page: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  hidden: { display: "none" },
 });
 
-/** The standard subjects: by code or name, or from the top downwards. */
+/** What is open over the search: subjects, each opened from the one before, or the page of the table that they come from. */
+type Open = readonly SubjectEntry[] | "table";
+
+const SEARCH: Open = [];
+
+/** The standard subjects: the search, and what was opened from it. On the way back the search is as it was left. */
 export function SubjectsView() {
   const styles = useStyles();
-  const [query, setQuery] = useState("");
-  const [entry, setEntry] = useState<SubjectEntry | null>(null);
-  const text = query.trim();
-  const hits = useMemo(() => (text ? standardSubjects.search(text, MOST_HITS) : []), [text]);
+  const [open, setOpen] = useState<Open>(SEARCH);
+  const uses = useSubjectUses();
   const { searches } = usePane();
   const [asked, setAsked] = useState(searches);
   if (asked !== searches) {
     setAsked(searches);
-    setEntry(null);
+    setOpen(SEARCH);
   }
-  const search = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (searches > 0) search.current?.focus();
+    if (searches > 0) box.current?.focus();
   }, [searches]);
-  if (entry) return <SubjectDetail entry={entry} onChoose={setEntry} />;
+  const left = useRef<HTMLElement | null>(null);
+  const isSearching = open !== "table" && open.length === 0;
+  useEffect(() => {
+    if (!isSearching) return;
+    left.current?.focus();
+    left.current = null;
+  }, [isSearching]);
+  const show = (next: Open) => {
+    if (isSearching && document.activeElement instanceof HTMLElement)
+      left.current = document.activeElement;
+    setOpen(next);
+  };
+  const entry = open === "table" ? undefined : open.at(-1);
+  const choose = (chosen: SubjectEntry) => show(open === "table" ? [chosen] : [...open, chosen]);
   return (
     <>
-      <div className={styles.top}>
-        <SearchBox
-          ref={search}
-          className={styles.search}
-          placeholder="代码或名称"
-          aria-label="搜索科目"
-          value={query}
-          onChange={(_, { value }) => setQuery(value)}
-        />
+      <div className={isSearching ? styles.page : styles.hidden}>
+        <SubjectSearch box={box} uses={uses} onChoose={choose} onTable={() => show("table")} />
       </div>
-      <Scroll label="科目">
-        {text ? (
-          <SubjectHits query={text} hits={hits} most={MOST_HITS} onChoose={setEntry} />
-        ) : (
-          <SubjectBranches onChoose={setEntry} />
-        )}
-      </Scroll>
-      <Foot>
-        <span className={styles.edition}>科目表：{standardSubjects.edition}年版（随程序提供）</span>
-      </Foot>
+      {entry && (
+        <SubjectDetail
+          entry={entry}
+          uses={uses}
+          onChoose={choose}
+          onBack={() => setOpen(open === "table" ? SEARCH : open.slice(0, -1))}
+        />
+      )}
+      {open === "table" && <SubjectTablePage onBack={() => setOpen(SEARCH)} />}
     </>
   );
 }

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { createSearchIndex, searchSubjects, type SearchOptions } from "../../src/subjects/search";
+import { isWhole, spokenStretch, type Syllables } from "../../src/subjects/spoken-name";
+import { standardSubjects } from "../../src/subjects/edition-2026";
+import type { Branch, SubjectEntry } from "../../src/subjects/subjects";
+import { createSubjects } from "../../src/subjects/tree";
+
+type Entry = Omit<SubjectEntry, "level">;
+
+function entry(code: string, name: string, rest: Partial<Entry> = {}): Entry {
+  return { branch: "function", code, name, evidence: "official", year: 2026, ...rest };
+}
+
+/** How the characters of these tests are spoken. */
+const SPOKEN: Readonly<Record<string, string>> = {
+  行: "xing",
+  政: "zheng",
+  运: "yun",
+  财: "cai",
+  事: "shi",
+  务: "wu",
+  人: "ren",
+  大: "da",
+  其: "qi",
+  他: "ta",
+};
+const syllables = (name: string): Syllables =>
+  Array.from({ length: name.length }, (_, at) => SPOKEN[name.charAt(at)] ?? null);
+
+const index = createSearchIndex(
+  createSubjects("any", [
+    entry("201", "一般公共服务支出", { evidence: "unverified" }),
+    entry("20101", "人大事务"),
+    entry("2010101", "行政运行", { evidence: "unverified" }),
+    entry("20106", "财政事务"),
+    entry("2010601", "行政运行", { evidence: "likely" }),
+    entry("2010699", "其他财政（人大）事务"),
+    entry("301", "行政", { branch: "economic-department" }),
+  ])
+);
+const found = (text: string, options: SearchOptions = {}) =>
+  searchSubjects(index, text, options).map(({ entry: { code } }) => code);
+
+describe("words", () => {
+  test("one must be the subject's own, the others may be of what it belongs to", () => {
+    expect(found("财政 行政运行")).toEqual(["2010601"]);
+    expect(found("20106 行政运行")).toEqual(["2010601"]);
+    expect(found("一般公共服务 人大事务")).toEqual(["20101"]);
+    expect(found("人大 财政运行")).toEqual([]);
+  });
+
+  test("a code with its name, as it is pasted, is one subject", () => {
+    for (const text of ["2010601行政运行", "2010601-行政运行", "2010601 行政运行"])
+      expect(found(text)).toEqual(["2010601"]);
+  });
+
+  test("a branch leaves the others out", () => {
+    expect(found("行政", { branch: "economic-department" })).toEqual(["301"]);
+    expect(found("行政", { branch: "income" })).toEqual([]);
+  });
+});
+
+test("what is used comes before what is better evidenced, only the very code or name before that", () => {
+  expect(found("行政运行")).toEqual(["2010601", "2010101"]);
+  const isUsed = ({ code }: SubjectEntry) => ["2010101", "2010699"].includes(code);
+  expect(found("行政运行", { isUsed })).toEqual(["2010101", "2010601"]);
+  expect(found("事务", { isUsed })).toEqual(["2010699", "20101", "20106"]);
+  expect(found("财政事务", { isUsed })[0]).toBe("20106");
+});
+
+describe("letters", () => {
+  const spoken = (text: string) => found(text, { syllables, branch: "function" });
+
+  test.each(["xzyx", "xingzhengyunxing", "xingzyx", "xzyunx", "xzyunxi", "XZYX", "xing zhengyx"])(
+    "%s is 行政运行: initials, syllables, both, the last as far as it was typed",
+    (text) => {
+      expect(spoken(text)).toEqual(["2010601", "2010101"]);
+    }
+  );
+
+  test("begin anywhere, pass over brackets, and count by two letters at least within a name", () => {
+    expect(spoken("qtcz")).toEqual(["2010699"]);
+    expect(spoken("czrdsw")).toEqual(["2010699"]);
+    expect(spoken("zyx")).toEqual(["2010601", "2010101"]);
+    expect(spoken("z")).toEqual([]);
+    expect(spoken("c")).toEqual(["20106"]);
+  });
+
+  test("say nothing as long as nobody knows how names are spoken", () => {
+    expect(found("xzyx")).toEqual([]);
+  });
+
+  test("what was typed is marked in the name, what was passed over too", () => {
+    const [hit] = searchSubjects(index, "czrd", { syllables });
+    expect(hit?.entry.name.slice(hit.inName[0]?.start, hit.inName[0]?.end)).toBe("财政（人大");
+  });
+});
+
+describe("laws of spoken names", () => {
+  const SYLLABLES = ["xing", "zhi", "zheng", "a", "an", "chang", "shi", "e", "nv"];
+  const anyName = fc.array(fc.constantFrom(...SYLLABLES, null), { minLength: 1, maxLength: 8 });
+  const initial = (syllable: string) => syllable.charAt(0);
+
+  test("every name is found, as a whole, by its initials and by its syllables", () => {
+    fc.assert(
+      fc.property(anyName, (name) => {
+        const spoken = name.filter((one) => one !== null);
+        fc.pre(spoken.length > 0);
+        for (const letters of [spoken.map(initial).join(""), spoken.join("")]) {
+          const stretch = spokenStretch(letters, name);
+          expect(stretch && isWhole(stretch, name)).toBe(true);
+        }
+      })
+    );
+  });
+});
+
+test("the edition that ships: every subject is found by its code first, and among the hits of its name", () => {
+  const shipped = createSearchIndex(standardSubjects);
+  const branches: readonly Branch[] = ["economic-department", "income"];
+  for (const branch of branches)
+    for (const one of standardSubjects.all(branch)) {
+      expect(searchSubjects(shipped, one.code, { branch })[0]?.entry).toBe(one);
+      const names = searchSubjects(shipped, one.name, { branch });
+      expect(names.some((hit) => hit.entry === one)).toBe(true);
+    }
+});
