@@ -1,9 +1,6 @@
-import { FEN_PER_UNIT, type Fen, type Unit } from "../money/amount";
-import { printAmount } from "../money/print";
 import type { Book } from "../tables/book";
-import { cellAddress, isSameCell, type CellRef } from "../tables/grid";
-import type { AmountCell } from "../tables/table";
-import type { FigurePiece, FigureSource, Narrative, Piece, Section } from "./narrative";
+import { constant, printedCells, sourceTerm, type PrintedCell } from "./cell-formula";
+import type { FigurePiece, Narrative, PercentPiece, Piece, Section } from "./narrative";
 import { slotText } from "./plain-text";
 
 /** A row of the sheet: one cell, in the first column. */
@@ -26,11 +23,11 @@ export interface NarrativeSheet {
  * a table is corrected. Amounts of last year's workbook and those that a person typed stand as numbers.
  */
 export function narrativeSheet({ sections }: Narrative, book: Book): NarrativeSheet {
-  const cells = book.tables.flatMap(({ unit, rows }) =>
-    rows.flatMap((row) => row.cells.flatMap((cell) => (cell ? [{ cell, unit }] : [])))
-  );
   const pieces = sections.flatMap(({ paragraphs }) => paragraphs.flatMap((one) => one.pieces));
-  const context = { cells, ...lookOf(pieces.filter((piece) => piece.type === "figure")) };
+  const context = {
+    cells: printedCells(book),
+    ...lookOf(pieces.filter((piece) => piece.type === "figure")),
+  };
   return { name: "预算说明", rows: sections.flatMap((section) => sectionRows(section, context)) };
 }
 
@@ -48,17 +45,12 @@ function lookOf(figures: readonly FigurePiece[]): Omit<SheetContext, "cells"> {
   };
 }
 
-interface PrintedCell {
-  readonly cell: AmountCell;
-  readonly unit: Unit;
-}
-
 function sectionRows({ id, title, paragraphs }: Section, context: SheetContext): SheetRow[] {
   const look = id === "title" ? "title" : "text";
   return [
     ...(title === "" ? [] : [textRow("heading", title)]),
     ...paragraphs.flatMap(({ pieces }): SheetRow[] => {
-      const formula = pieces.some(({ type }) => type === "figure") && formulaOf(pieces, context);
+      const formula = pieces.some(isComputed) && formulaOf(pieces, context);
       if (formula) return [{ look, content: { type: "formula", formula } }];
       const text = pieces.map(pieceText).join("");
       return text.split(/\r\n|\r|\n/).map((line) => textRow(look, line));
@@ -78,17 +70,40 @@ const LONGEST_TEXT = 255;
 function formulaOf(pieces: readonly Piece[], context: SheetContext): string | null {
   const terms = pieces.flatMap((piece, index) => {
     if (piece.type === "figure") return [printed(piece, context)];
-    const next = pieces[index + 1];
+    if (piece.type === "percent") return [percentage(piece, context)];
     const text = pieceText(piece);
     // the direction follows the amounts, too
-    const direction =
-      next?.type === "figure" && isDifference(next) && /(?:增加|减少)(了?)$/.exec(text);
+    const difference = differenceOf(pieces[index + 1]);
+    const direction = difference && DIRECTION.exec(text);
     if (!direction) return literals(text);
-    const sign = `IF(${expression(next, context)}<0,"减少","增加")`;
-    return [...literals(text.slice(0, direction.index)), sign, ...literals(direction[1] ?? "")];
+    const [more, less] = direction[1] === "增加" || direction[1] === "减少" ? AMOUNT : RATE;
+    const sign = `IF(${expression(difference, context)}<0,"${less}","${more}")`;
+    return [...literals(text.slice(0, direction.index)), sign, ...literals(direction[2] ?? "")];
   });
   const formula = `=${terms.join("&")}`;
   return formula.length > LONGEST_FORMULA ? null : formula;
+}
+
+/** The words of direction that styles put in front of a change, in amount and in percent. */
+const AMOUNT = ["增加", "减少"] as const;
+const RATE = ["增长", "下降"] as const;
+const DIRECTION = /(增加|减少|增长|下降)(了?)$/;
+
+/** Whether a piece of the text is worked out from cells. */
+function isComputed({ type }: Piece): boolean {
+  return type === "figure" || type === "percent";
+}
+
+/** The change that a piece prints, as an amount or in percent; null where it prints none. */
+function differenceOf(piece: Piece | undefined): FigurePiece | null {
+  if (piece?.type === "percent") return piece.difference;
+  return piece?.type === "figure" && isDifference(piece) ? piece : null;
+}
+
+/** Blank instead of an error where a table comes to have nothing to compare with. */
+function percentage({ difference, base }: PercentPiece, context: SheetContext): string {
+  const [change, of] = [difference, base].map((one) => expression(one, context));
+  return `IFERROR(ROUND(ABS(${change})/(${of})*100,2)&"%","")`;
 }
 
 function isDifference({ sources, answers = [] }: FigurePiece): boolean {
@@ -118,33 +133,6 @@ function expression({ sources, answers = [], unit }: FigurePiece, { cells }: She
     sign === -1 ? `-${term}` : index > 0 ? `+${term}` : term
   );
   return sum.join("");
-}
-
-function sourceTerm(
-  { cell, fen, workbook }: FigureSource,
-  unit: Unit,
-  cells: readonly PrintedCell[]
-): string {
-  const own = workbook ? undefined : cells.find((each) => isSameCell(each.cell, cell));
-  // a cell that holds words, such as 无 or 28.5万元, would be an error in a sum
-  if (!own || (own.cell.raw !== null && typeof own.cell.raw !== "number"))
-    return constant(fen, unit);
-  return reference(cell) + conversion(own.unit, unit);
-}
-
-function reference({ sheet, row, column }: CellRef): string {
-  return `'${sheet.replaceAll("'", "''")}'!${cellAddress({ row, column })}`;
-}
-
-function conversion(from: Unit, to: Unit): string {
-  const [of, by] = [FEN_PER_UNIT[from], FEN_PER_UNIT[to]];
-  if (of === by) return "";
-  return of > by ? `*${of / by}` : `/${by / of}`;
-}
-
-function constant(fen: Fen, unit: Unit): string {
-  const text = printAmount(fen, unit, { trimZeros: true, decimals: 6 });
-  return text.startsWith("-") ? `(${text})` : text;
 }
 
 function pieceText(piece: Piece): string {

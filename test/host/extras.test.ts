@@ -1,3 +1,4 @@
+import { GAP_WIDTH, NO_LABELS, PLAIN_AXIS, type Chart } from "../../src/host/book/chart";
 import type { SheetExtras, Validation } from "../../src/host/book/sheet-extras";
 import { excel } from "./excel";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
@@ -20,13 +21,27 @@ const validation = (row: number, rows: number, formula1: string): Validation => 
   error: { show: true, style: "stop", title: "", text: "" },
   prompt: { show: false, title: "", text: "" },
 });
-const SERIES = { name: "支出", values: `${EXPENDITURE}!D6:D9`, categories: `${EXPENDITURE}!B6:B9` };
-const CHART = { id: "1", name: "图", type: "ColumnClustered", title: "", series: [SERIES] };
-const PLACE = { left: 0, top: 0, width: 100, height: 100 };
+const CHART: Chart = {
+  id: "1",
+  name: "图",
+  type: "ColumnClustered",
+  title: "",
+  series: [{ name: '"支出"', values: `${EXPENDITURE}!D6:D9`, categories: `${EXPENDITURE}!B6:B9` }],
+  anchor: {
+    from: { row: 7, column: 8, x: 4, y: 2 },
+    to: { row: 20, column: 12, x: 0, y: 0 },
+    placement: "TwoCell",
+  },
+  legend: { visible: true, position: "Bottom" },
+  labels: NO_LABELS,
+  categoryAxis: PLAIN_AXIS,
+  valueAxis: PLAIN_AXIS,
+  gapWidth: GAP_WIDTH,
+};
 
 const EXTRAS: SheetExtras = {
   validations: [validation(5, 4, "$B$6:$B$9"), validation(19, 1, "$B$6:$B$9")],
-  charts: [{ ...CHART, ...PLACE }],
+  charts: [CHART],
   pageLayout: { printArea: "A1:F28", titleRows: "3:4" },
   filter: { row: 3, column: 0, rows: 20, columns: 6 },
 };
@@ -48,7 +63,12 @@ test("inserted rows push what stands below them, in other sheets' formulas too",
       { areas: [{ row: 5, rows: 6 }], formula1: "$B$6:$B$11" },
       { areas: [{ row: 21, rows: 1 }] },
     ],
-    charts: [{ series: [{ values: `${EXPENDITURE}!D6:D11` }] }],
+    charts: [
+      {
+        series: [{ values: `${EXPENDITURE}!D6:D11` }],
+        anchor: { from: { row: 9, column: 8, x: 4, y: 2 }, to: { row: 22, column: 12 } },
+      },
+    ],
     pageLayout: { printArea: "A1:F30", titleRows: "3:4" },
     filter: { row: 3, rows: 22 },
   });

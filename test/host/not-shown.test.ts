@@ -35,6 +35,12 @@ test("drop-downs, charts and filters are counted over all sheets", () => {
   expect(said).not.toContain("图表");
 });
 
+test("charts are counted only where the page cannot draw them", () => {
+  const chart = (type: "Line" | null) => ({ charts: [{ type }] }) as unknown as SheetExtras;
+  expect(notShown(book(chart("Line")))).toBeNull();
+  expect(notShown(book(chart("Line"), chart(null)))).toContain("几种较少用的图表（1 个）");
+});
+
 test("a file that saving cannot follow is said before anything else", () => {
   const unusual = { ...book(list(true)), unit: {} } as unknown as UniverBook;
   expect(notShown(unusual)).toContain("请另存为新文件");

@@ -84,6 +84,8 @@ export function computeFormula(formula: string, cell: CellReader): Value {
 function call(name: string, [a, b, c]: readonly (Value | boolean)[]): Value {
   if (name === "ABS") return Math.abs(Number(a));
   if (name === "ROUND") return Number(Number(a).toFixed(6)) === 0 ? 0 : round(Number(a), Number(b));
+  if (name === "IFERROR")
+    return Number.isFinite(parseFloat(String(a))) ? (a as Value) : (b as Value);
   if (name === "IF") return (a === true ? b : c) as Value;
   if (name === "SUBSTITUTE") return String(a).replaceAll(String(b), String(c));
   if (name === "TEXT") return formatted(Number(a), String(b));

@@ -39,6 +39,7 @@ const FORMATS: readonly Facts[] = [
   { "format.trim-zeros": "否" },
   { "format.thousands": "是", "format.trim-zeros": "否" },
   { "format.unit": "元", "format.thousands": "是" },
+  { "format.percentages": "是" },
 ];
 
 describe.each(SAMPLE_NAMES)("%s", (name) => {
@@ -82,6 +83,17 @@ test("a corrected cell changes the figure and the direction", () => {
     sheet === "sangong" && address === "L1" ? 2.5 : cell(sheet, address)
   );
   expect(text).toContain("公务接待费2.5万元，比2025年增加0.5万元");
+});
+
+test("a percentage follows its cells, with its word; without last year's amount there is none", () => {
+  const book = smallBook();
+  const cell = cellsOf(book);
+  const withCell = (address: string, value: number) =>
+    shown(book, { "format.percentages": "是" }, (sheet, at) =>
+      sheet === "sangong" && at === address ? value : cell(sheet, at)
+    );
+  expect(withCell("L1", 3)).toMatch(/公务接待费3万元，比2025年增加1万元，增长50%/);
+  expect(withCell("L1", 1.5)).toMatch(/公务接待费1\.5万元，比2025年减少0\.5万元，下降25%/);
 });
 
 test("last year's workbook and typed amounts stand as numbers, cells with words too", () => {

@@ -6,8 +6,9 @@ import {
   type SheetMove,
   type SheetMoves,
 } from "../files/formula-references";
+import { movedChart } from "./chart-moves";
 import { AxisMap, noteOrigins, originNote } from "./origins";
-import type { Chart, PageLayout, SheetExtras, Validation } from "./sheet-extras";
+import type { PageLayout, SheetExtras, Validation } from "./sheet-extras";
 
 /** Lines that neither came nor went. */
 export const UNMOVED = new AxisMap({}, 0, 0);
@@ -46,7 +47,7 @@ export function movedExtras(
     ...(validations && {
       validations: validations.flatMap((rule) => movedValidation(rule, own, formula)),
     }),
-    ...(charts && { charts: charts.map((chart) => movedChart(chart, formula)) }),
+    ...(charts && { charts: charts.map((chart) => movedChart(chart, own, formula)) }),
     ...(pageLayout && own && { pageLayout: movedLayout(pageLayout, own) }),
     ...(filter && { filter: movedArea(filter, own) ?? undefined }),
   };
@@ -67,17 +68,6 @@ function movedValidation(
       ...(rule.formula2 !== undefined && { formula2: formula(rule.formula2) }),
     },
   ];
-}
-
-function movedChart(chart: Chart, formula: (text: string) => string): Chart {
-  return {
-    ...chart,
-    series: chart.series.map(({ name, values, categories }) => ({
-      name,
-      values: formula(values),
-      categories: formula(categories),
-    })),
-  };
 }
 
 function movedLayout(layout: PageLayout, own: SheetMove): PageLayout {

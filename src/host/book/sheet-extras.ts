@@ -4,6 +4,7 @@
  */
 import type { IWorksheetData } from "@univerjs/core";
 import type { Area } from "../a1";
+import type { Chart } from "./chart";
 
 export interface SheetExtras {
   /** Hidden so that only an add-in can show it again. */
@@ -11,7 +12,7 @@ export interface SheetExtras {
   protection?: SheetProtection;
   validations?: Validation[];
   pageLayout?: PageLayout;
-  charts?: Chart[];
+  charts?: readonly Chart[];
   /** The area of the sheet's automatic filter; which rows it hides is in the rows themselves. */
   filter?: Area;
 }
@@ -59,27 +60,6 @@ export interface PageLayout {
   footerMargin?: number;
   /** "leftHeader", "centerFooter" and so on, with Excel's codes ("&P"). */
   headersFooters?: Record<string, string>;
-}
-
-export interface ChartSeries {
-  name: string;
-  /** References with the sheet's name: "表一!B2:B9". */
-  values: string;
-  categories: string;
-}
-
-/** Univer draws none: kept, answered for, and written into the file. Points from the sheet's corner. */
-export interface Chart {
-  id: string;
-  name: string;
-  /** Excel.ChartType. */
-  type: string;
-  title: string;
-  series: ChartSeries[];
-  left: number;
-  top: number;
-  width: number;
-  height: number;
 }
 
 const KEY = "excel";

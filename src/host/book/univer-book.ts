@@ -27,6 +27,8 @@ export class UniverBook implements Watched {
   edited = false;
   /** Opened so that it cannot be saved over; Excel says so to add-ins and lets them write all the same. */
   readOnly = false;
+  /** Who draws charts is told that the add-in has changed some. */
+  onChartsChanged: () => void = () => undefined;
   /** Who is writing at the moment. */
   editor: Editor = "user";
   quiet = false;
@@ -73,6 +75,12 @@ export class UniverBook implements Watched {
   protectionChanged({ id, extras }: SheetRef): void {
     this.edited = true;
     this.emit((l) => l.protectionChanged(id, extras.protection !== undefined, this.editor));
+  }
+
+  /** Tells that a chart came, changed or went. */
+  chartsChanged(): void {
+    this.edited = true;
+    this.onChartsChanged();
   }
 
   /** Gives a function that ends the listening. */

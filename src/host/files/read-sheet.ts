@@ -39,7 +39,8 @@ export function readSheet(source: SheetSource, names: FunctionNames): SheetData 
   const rowCount = sheet.rows.length + SPARE_ROWS;
   const columnCount = width + SPARE_COLUMNS;
   const note = origin === null ? undefined : originNote(origin).custom;
-  const custom = stored ? withExtras(note, readExtras(stored, source.print)) : note;
+  const { charts, print } = source;
+  const custom = stored ? withExtras(note, { ...readExtras(stored, print), charts }) : note;
   return {
     id,
     name: sheet.name,

@@ -7,6 +7,7 @@ import { ColorTable } from "./color-table";
 import { FunctionNames } from "./function-names";
 import { DamagedPart, PackageFile } from "./package-file";
 import { printLayouts, type PrintLayout } from "./print-names";
+import { readCharts } from "./read-charts";
 import { nameResources } from "./read-names";
 import { noteResources } from "./read-notes";
 import { ruleResources } from "./read-rules";
@@ -45,6 +46,7 @@ export async function readWorkbook(
       stored: stored && parts ? { ...stored, root: parts.sheetRoot(stored) } : null,
       colors,
       print: (stored && prints.get(stored.place)) ?? {},
+      charts: stored && parts ? readCharts(parts.file, stored.part).map(({ chart }) => chart) : [],
     };
   });
   const tab = parts?.root.child("bookViews")?.child("workbookView")?.get("activeTab");

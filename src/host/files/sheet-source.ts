@@ -1,4 +1,5 @@
 import type { Sheet } from "hucre/xlsx";
+import type { Chart } from "../book/chart";
 import type { ColorTable } from "./color-table";
 import type { PrintLayout } from "./print-names";
 import type { FileSheet } from "./workbook-parts";
@@ -15,4 +16,5 @@ export interface SheetSource {
   readonly stored: (FileSheet & { readonly root: XmlElement }) | null;
   readonly colors: ColorTable;
   readonly print: PrintLayout;
+  readonly charts: readonly Chart[];
 }

@@ -1,5 +1,7 @@
 /** Widths and heights: characters and points in a file, pixels on the screen. */
 
+/** The unit of drawings in a file. */
+export const EMU_PER_POINT = 12700;
 const PIXELS_PER_CHARACTER = 7;
 const COLUMN_PADDING = 5;
 const PIXELS_PER_POINT = 4 / 3;

@@ -25,6 +25,7 @@ import { SheetNow } from "./sheet-now";
 import { StyleSheet, type KnownFormat } from "./style-sheet";
 import { WorkbookParts } from "./workbook-parts";
 import { CellWriter } from "./write-cells";
+import { writeCharts } from "./write-charts";
 import { writeExtras } from "./write-extras";
 import { writeLayout } from "./write-layout";
 import { insertInWorkbook, writeNames } from "./write-names";
@@ -71,6 +72,7 @@ class WorkbookWriter {
     const moves = this.moves(edits);
     for (const edit of edits) this.writeSheet({ ...edit, moves });
     moveChartReferences(this.parts, moves);
+    for (const edit of edits) writeCharts({ ...edit, moves });
     const fileElements = this.parts.sheetElements();
     const active = this.book.sheets().findIndex(({ id }) => id === this.book.activeSheet().id);
     writeSheetList(this.parts, this.places, this.baseStates(), active, this.activeBefore());

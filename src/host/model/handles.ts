@@ -1,5 +1,6 @@
 /** Objects of the model by the name of their class. */
 import type { AreasRef } from "../book/areas-ref";
+import type { ChartRef } from "../book/charts";
 import type { Comment } from "../book/comments";
 import type { ConditionalRule } from "../book/conditional-rules";
 import type { XmlPart } from "../book/add-in-data";
@@ -15,6 +16,7 @@ const handle =
 export const asSheet = handle<SheetRef>("Worksheet");
 export const asRange = handle<RangeRef>("Range");
 export const asAreas = handle<AreasRef>("RangeAreas");
+export const asChart = handle<ChartRef>("Chart");
 export const asComment = handle<Comment>("Comment");
 export const asRule = handle<ConditionalRule>("ConditionalFormat");
 export const asXmlPart = handle<XmlPart>("CustomXmlPart");

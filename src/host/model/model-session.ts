@@ -21,6 +21,8 @@ export interface ModelSession extends RequestSession {
   readFile(bytes: Uint8Array): Promise<Partial<IWorkbookData>>;
   /** Opens another workbook. Throws ApiNotFound where nothing can. */
   openWorkbook(bytes: Uint8Array): void;
+  /** Calculates every formula anew, add-in functions too. */
+  recalculate(): void;
   functionsReady(): void;
   functionResult(result: FunctionResult): void;
 }

@@ -2,6 +2,20 @@
 import { autoFilter } from "./auto-filter";
 import type { TypeTable } from "../office/type-table";
 import {
+  chartAxes,
+  chartAxis,
+  chartAxisTitle,
+  chartDataLabels,
+  chartFill,
+  chartGridlines,
+  chartLegend,
+  chartSeriesCollection,
+  chartSeriesEntry,
+  chartSeriesFormat,
+  chartTitle,
+} from "./chart-parts";
+import { chart, chartCollection } from "./charts";
+import {
   comment,
   commentCollection,
   commentReply,
@@ -76,6 +90,19 @@ export const objectModel: TypeTable<ModelSession> = {
   ConditionalRangeFont: conditionalRangeFont,
   ConditionalRangeBorderCollection: conditionalRangeBorderCollection,
   ConditionalRangeBorder: conditionalRangeBorder,
+  ChartCollection: chartCollection,
+  Chart: chart,
+  ChartTitle: chartTitle,
+  ChartLegend: chartLegend,
+  ChartAxes: chartAxes,
+  ChartAxis: chartAxis,
+  ChartAxisTitle: chartAxisTitle,
+  ChartGridlines: chartGridlines,
+  ChartDataLabels: chartDataLabels,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartSeries: chartSeriesEntry,
+  ChartSeriesFormat: chartSeriesFormat,
+  ChartFill: chartFill,
   CommentCollection: commentCollection,
   WorksheetCommentCollection: worksheetCommentCollection,
   Comment: comment,

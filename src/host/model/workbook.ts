@@ -31,7 +31,10 @@ export const workbook: ModelEntry<UniverBook> = {
   },
 };
 
-/** Everything is always calculated and drawn: the requests to hold that back, or to do it now, have nothing to do. */
+/**
+ * Everything is always calculated and drawn: the requests to hold that back, or to do it now, have nothing to do. Only what has not changed
+ * must be told to be calculated anew.
+ */
 export const application: ModelEntry<UniverBook> = {
   properties: {
     CalculationMode: { get: () => "Automatic" },
@@ -39,7 +42,10 @@ export const application: ModelEntry<UniverBook> = {
   },
   methods: {
     CreateWorkbook: (_book, [base64]) => createWorkbook(base64),
-    Calculate: () => null,
+    Calculate: (_book, [type], session) => {
+      if (type !== "Recalculate") session.recalculate();
+      return null;
+    },
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,
   },

@@ -77,6 +77,7 @@ export const worksheet: ModelEntry<SheetRef> = {
     },
   },
   navigation: {
+    Charts: sameAs("ChartCollection"),
     Comments: sameAs("WorksheetCommentCollection"),
     FreezePanes: sameAs("WorksheetFreezePanes"),
     Names: sameAs("WorksheetNamedItemCollection"),

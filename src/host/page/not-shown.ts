@@ -11,7 +11,7 @@ const LOSSY =
 export function notShown(book: UniverBook): string | null {
   if (!book.unit.source) return LOSSY;
   const all = book.sheets().map(({ extras }) => extras);
-  const charts = sum(all.map((extras) => extras.charts?.length ?? 0));
+  const charts = sum(all.map(({ charts = [] }) => charts.filter(({ type }) => !type).length));
   const lists = sum(
     all.map(({ validations = [] }) =>
       sum(
@@ -23,7 +23,7 @@ export function notShown(book: UniverBook): string | null {
   );
   const filters = all.filter(({ filter }) => filter).length;
   const kinds = [
-    charts > 0 ? `图表（${charts} 个）` : "",
+    charts > 0 ? `几种较少用的图表（${charts} 个）` : "",
     lists > 0 ? `单元格的下拉列表（${lists} 个单元格）` : "",
     filters > 0 ? `筛选按钮（${filters} 张工作表）` : "",
   ].filter(Boolean);
