@@ -5,6 +5,7 @@ import type { Book } from "../tables/book";
 import { printedTables } from "./printed-tables";
 
 function runOf(piece: Piece): NarrativeRun {
+  if (piece.type === "percent") return { text: piece.text, kind: "figure" };
   if (piece.type !== "slot") return { text: piece.text, kind: piece.type };
   return { text: slotText(piece), kind: piece.text === null ? "open" : "text" };
 }

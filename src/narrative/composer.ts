@@ -8,9 +8,17 @@ import { extraSlot, isNewUnit, remarkSlot, type ExtraId } from "./extras";
 import { formatOf, type Format } from "./format";
 import { compareWithLastYear, type Comparison, type Difference } from "./last-year";
 import { Marks, type Mark } from "./marks";
-import type { Facts, FigureAnswer, FigureSource } from "./narrative";
+import type { Direction, Facts, FigureAnswer, FigurePiece, FigureSource } from "./narrative";
 import { percentOf } from "./percent";
-import { amountSlot, factSlot, fillSlot, isLeftOut, reasonSlot, type SlotSpec } from "./slots";
+import {
+  amountSlot,
+  factSlot,
+  fillSlot,
+  isAnswered,
+  isLeftOut,
+  reasonSlot,
+  type SlotSpec,
+} from "./slots";
 import { statedAmount } from "./stated";
 import type { Style } from "./styles/style";
 import type { SuggestionSource } from "./suggest/suggestions";
@@ -18,7 +26,7 @@ import type { SuggestionSource } from "./suggest/suggestions";
 /** A part that explains a change: «基本支出减少169.5万元». */
 export interface PartValues {
   readonly id: ItemId;
-  readonly direction: "增加" | "减少";
+  readonly direction: Direction;
   readonly amount: Mark;
 }
 
@@ -27,7 +35,7 @@ export interface ChangeValues {
   /** Whether the department had no budget last year. */
   readonly isNew: boolean;
   readonly same: boolean;
-  readonly direction: "增加" | "减少" | null;
+  readonly direction: Direction | null;
   /** The difference with its unit, zero where it is the same. */
   readonly amount: Mark | null;
   /** The difference in percent of last year's amount, "13.07%", where the format has percentages. */
@@ -88,12 +96,12 @@ export class Composer {
 
   /** What a person added unasked; null where nobody did. */
   added(spec: SlotSpec): Mark | null {
-    return fillSlot(spec, this.facts).text === null ? null : this.slot(spec);
+    return isAnswered(spec, this.facts) ? this.slot(spec) : null;
   }
 
-  /** What a person added unasked, by its id; null where nobody did. */
-  extra(id: ExtraId): Mark | null {
-    return this.added(extraSlot(id));
+  /** What a person added unasked, by its id; null where nobody did. A reason is one of a change in this direction. */
+  extra(id: ExtraId, direction: Direction | null = null): Mark | null {
+    return this.added(extraSlot(id, direction));
   }
 
   /** This year's amount of an item, with its unit: the tables', or what a person stated in its place. */
@@ -144,20 +152,21 @@ export class Composer {
 
   private changed(
     id: ItemId,
-    { difference, sources, answers, base }: Difference,
+    change: Difference,
     explainedBy: readonly ItemId[]
   ): Omit<ChangeValues, "remark"> {
+    const { difference, sources, answers } = change;
     const amount = this.figure(Math.abs(difference), sources, answers);
     if (difference === 0) return { ...NOT_COMPARED, same: true, amount };
-    const spec = reasonSlot(id, difference > 0 ? "more" : "less");
-    const isAnswered = spec !== null && fillSlot(spec, this.facts).text !== null;
-    const parts = isAnswered ? [] : this.parts(explainedBy);
-    const percent = this.format.percentages ? percentOf(difference, base) : null;
+    const direction = directionOf(difference);
+    const spec = reasonSlot(id, direction);
+    const parts = spec && isAnswered(spec, this.facts) ? [] : this.parts(explainedBy);
+    const percent = this.format.percentages ? this.percent(change) : null;
     return {
       ...NOT_COMPARED,
-      direction: directionOf(difference),
+      direction,
       amount,
-      percent: percent === null ? null : this.name(`${percent}%`),
+      percent,
       noBase: this.format.percentages && percent === null,
       reason: spec && parts.length === 0 ? this.clause(spec) : null,
       parts,
@@ -178,21 +187,45 @@ export class Composer {
     return parts;
   }
 
+  /** The change in percent; null where last year's amount is nothing to compare with. */
+  private percent({ difference, sources, answers, base }: Difference): Mark | null {
+    const percent = percentOf(difference, base.fen);
+    if (percent === null) return null;
+    return this.marks.add({
+      type: "percent",
+      text: `${percent}%`,
+      difference: this.figurePiece(Math.abs(difference), sources, answers),
+      base: this.figurePiece(
+        base.fen,
+        base.sources,
+        base.answers.map((answer): FigureAnswer => ({ ...answer, sign: 1 }))
+      ),
+    });
+  }
+
   private figure(
     fen: Fen,
     sources: readonly FigureSource[],
     answers: readonly FigureAnswer[] = []
   ): Mark {
+    const figure = this.marks.add(this.figurePiece(fen, sources, answers));
+    return figure + this.marks.add(text(this.format.unit));
+  }
+
+  private figurePiece(
+    fen: Fen,
+    sources: readonly FigureSource[],
+    answers: readonly FigureAnswer[]
+  ): FigurePiece {
     const { unit, thousands, trimZeros } = this.format;
-    const figure = this.marks.add({
+    return {
       type: "figure",
       text: printAmount(fen, unit, { thousands, trimZeros }),
       fen,
       unit,
       sources,
       ...(answers.length > 0 && { answers }),
-    });
-    return figure + this.marks.add(text(unit));
+    };
   }
 }
 
@@ -220,7 +253,7 @@ const NOT_COMPARED: ChangeValues = {
   remark: null,
 };
 
-function directionOf(difference: Fen): "增加" | "减少" {
+function directionOf(difference: Fen): Direction {
   return difference > 0 ? "增加" : "减少";
 }
 

@@ -1,7 +1,8 @@
 import { FORMAT_IDS } from "./format";
 import { ITEM_IDS, itemName, type ItemId } from "./amounts/items";
-import type { Facts } from "./narrative";
+import type { Direction, Facts } from "./narrative";
 import type { SectionId } from "./section-id";
+import { directionId } from "./reason-direction";
 import { isSlotId, type SlotSpec } from "./slots";
 
 /** What a person may add or change without being asked for it. */
@@ -26,16 +27,23 @@ function remarkId(item: ItemId): string {
   return `${item}.remark`;
 }
 
-/** The slot of what was added; it is open only where a style asks for it. */
-export function extraSlot(id: ExtraId): SlotSpec {
-  const kind = id.endsWith(".reason") ? "reason" : "fact";
-  return { id, kind, label: EXTRAS[id], suggestions: [] };
+function isReason(id: string): boolean {
+  return id.endsWith(".reason");
+}
+
+/**
+ * The slot of what was added; it is open only where a style asks for it.
+ * @param direction of a reason: which way the amount changed
+ */
+export function extraSlot(id: ExtraId, direction?: Direction | null): SlotSpec {
+  const kind = isReason(id) ? "reason" : "fact";
+  return { id, kind, label: EXTRAS[id], suggestions: [], ...(direction && { direction }) };
 }
 
 /** All that may be added without being asked for, but for remarks on items and headings. */
 export const EXTRA_SLOTS: readonly SlotSpec[] = Object.keys(EXTRAS)
   .filter((id): id is ExtraId => Object.hasOwn(EXTRAS, id))
-  .map(extraSlot);
+  .map((id) => extraSlot(id));
 
 /** The slot of a remark on an item; it is never open. */
 export function remarkSlot(item: ItemId): SlotSpec {
@@ -70,7 +78,7 @@ export function titleOf(section: SectionId, facts: Facts): string | null {
 }
 
 const EXTRA_IDS: ReadonlySet<string> = new Set([
-  ...Object.keys(EXTRAS),
+  ...Object.keys(EXTRAS).flatMap((id) => (isReason(id) ? [id, directionId(id)] : [id])),
   ...ITEM_IDS.map(remarkId),
   ...HEADED.map((section) => `${section}.title`),
   ...FORMAT_IDS,

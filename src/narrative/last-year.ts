@@ -23,15 +23,14 @@ export interface Difference {
   readonly difference: Fen;
   readonly sources: readonly FigureSource[];
   readonly answers: readonly FigureAnswer[];
-  /** Last year's amount. */
-  readonly base: Fen;
+  readonly base: Base;
 }
 
 /** A difference, or the slot that asks for last year's amount. */
 export type Comparison = Difference | { readonly ask: SlotPiece };
 
 /** Last year's amount: its cells (not yet negated), or what a person typed. */
-interface Base {
+export interface Base {
   readonly fen: Fen;
   readonly sources: readonly FigureSource[];
   readonly answers: readonly FigureAnswer[];
@@ -63,7 +62,7 @@ function difference(context: ComparisonContext, id: ItemId, base: Base): Differe
     difference: current.fen - base.fen,
     sources: [...current.sources, ...less],
     answers: [...current.answers, ...base.answers],
-    base: base.fen,
+    base,
   };
 }
 

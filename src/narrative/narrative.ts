@@ -41,6 +41,20 @@ export interface FigurePiece {
   readonly answers?: readonly FigureAnswer[];
 }
 
+/** Which way an amount changed. */
+export type Direction = "增加" | "减少";
+
+/** A change in percent of last year's amount, bound to the cells of both. */
+export interface PercentPiece {
+  readonly type: "percent";
+  /** As printed: "13.07%". */
+  readonly text: string;
+  /** This year less last year; its text is not printed here. */
+  readonly difference: FigurePiece;
+  /** Last year's amount. */
+  readonly base: FigurePiece;
+}
+
 /** A place for what no table knows. Filled or open; never invented. */
 export interface SlotPiece {
   readonly type: "slot";
@@ -56,12 +70,23 @@ export interface SlotPiece {
   readonly text: string | null;
   /** Stock phrases that may be offered; samples to be edited, never filled in unasked. */
   readonly suggestions: readonly string[];
+  /** Of a reason: which way the amount changed that it explains. An answer that was given for the other way is asked for again. */
+  readonly direction?: Direction;
 }
 
-export type Piece = TextPiece | FigurePiece | SlotPiece;
+export type Piece = TextPiece | FigurePiece | PercentPiece | SlotPiece;
 
 export interface Paragraph {
+  /** Which template of which section wrote it: "sangong.0". Absent in a narrative put together otherwise. */
+  readonly id?: string;
   readonly pieces: readonly Piece[];
+  /** Set where a person worded it, or left it out: then it has no pieces. */
+  readonly edit?: {
+    /** outdated: the tables have changed since so that the person's words may not fit any more. */
+    readonly state: "own" | "left-out" | "outdated";
+    /** The paragraph as it is written from the tables. */
+    readonly generated: readonly Piece[];
+  };
 }
 
 export interface Section {

@@ -76,6 +76,7 @@ function openSlotsOf(sections: readonly Section[]): SlotPiece[] {
   return [...open.values()];
 }
 
-function pieceText(piece: Piece): string {
+/** What a piece prints. */
+export function pieceText(piece: Piece): string {
   return piece.type === "slot" ? slotText(piece) : piece.text;
 }

@@ -3,7 +3,8 @@ import { KIND_TITLES } from "../tables/kind-titles";
 import { tablesOf, type Book } from "../tables/book";
 import { ITEM_IDS, itemName, type ItemId } from "./amounts/items";
 import { tableOfYear } from "./amounts/reading";
-import type { Facts, SlotPiece } from "./narrative";
+import type { Direction, Facts, SlotPiece } from "./narrative";
+import { directionId, writtenForOther } from "./reason-direction";
 import { quoted } from "../tables/quoted";
 
 /** A slot before it is answered. */
@@ -108,11 +109,12 @@ export function previousId(item: ItemId): string {
 }
 
 /** Asks why an amount changed; null for items that are explained by their parts. */
-export function reasonSlot(item: ItemId, direction: "more" | "less"): SlotSpec | null {
+export function reasonSlot(item: ItemId, direction: Direction): SlotSpec | null {
   const ask = REASONS[item];
   if (!ask) return null;
-  const label = `${itemName(item)}${direction === "more" ? "增加" : "减少"}的主要原因`;
-  return { id: ask.id, kind: "reason", label, suggestions: ask[direction] ?? [] };
+  const label = `${itemName(item)}${direction}的主要原因`;
+  const suggestions = ask[direction === "增加" ? "more" : "less"] ?? [];
+  return { id: ask.id, kind: "reason", label, suggestions, direction };
 }
 
 /** Asks what money is used for. */
@@ -150,10 +152,29 @@ function amountId(key: string): string {
   return `${key}.amount`;
 }
 
-/** The slot with the person's answer as it was typed; an answer of blanks is none. */
+/**
+ * The slot with the person's answer as it was typed; an answer of blanks is none. A reason that was given for the other direction of
+ * change is asked for again, with the old one offered.
+ */
 export function fillSlot(spec: SlotSpec, facts: Facts): SlotPiece {
-  const answer = Object.hasOwn(facts, spec.id) ? facts[spec.id] : undefined;
-  return { type: "slot", ...spec, text: answer?.trim() ? answer : null };
+  const answer = answerOf(spec, facts);
+  const other =
+    answer !== null && !isLeftOut({ text: answer }) && spec.direction !== undefined
+      ? writtenForOther(spec.id, spec.direction, facts)
+      : null;
+  if (answer === null || other === null) return { type: "slot", ...spec, text: answer };
+  const label = `${spec.label}（原来填的是${other}的原因，请重新填写）`;
+  return { type: "slot", ...spec, label, suggestions: [answer, ...spec.suggestions], text: null };
+}
+
+/** Whether a person answered, be it for the direction that the change has now or for the other. */
+export function isAnswered(spec: SlotSpec, facts: Facts): boolean {
+  return answerOf(spec, facts) !== null;
+}
+
+function answerOf({ id }: SlotSpec, facts: Facts): string | null {
+  const answer = Object.hasOwn(facts, id) ? facts[id] : undefined;
+  return answer?.trim() ? answer : null;
 }
 
 /** What a person answers where nothing is to be said: the clause is left out. */
@@ -171,7 +192,7 @@ export function isSlotId(id: string): boolean {
 
 const FIXED_IDS: ReadonlySet<string> = new Set([
   ...ITEM_IDS.map(previousId),
-  ...Object.values(REASONS).map(({ id }) => id),
+  ...Object.values(REASONS).flatMap(({ id }) => [id, directionId(id)]),
   ...Object.keys(USES),
   ...Object.keys(FACTS),
   ...Object.keys(TABLES),

@@ -50,8 +50,11 @@ function writeSection(section: SectionWriter, composer: Composer, render: Render
     id: section.id,
     title: titleOf(section.id, composer.facts) ?? title,
     paragraphs: paragraphs
-      .map((template) => render(template, values))
-      .filter((rendered) => rendered !== "")
-      .map((rendered) => ({ pieces: joinAnswers(composer.marks.resolve(rendered)) })),
+      .map((template, index) => ({
+        id: `${section.id}.${index}`,
+        rendered: render(template, values),
+      }))
+      .filter(({ rendered }) => rendered !== "")
+      .map(({ id, rendered }) => ({ id, pieces: joinAnswers(composer.marks.resolve(rendered)) })),
   };
 }

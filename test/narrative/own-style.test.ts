@@ -52,6 +52,8 @@ const inContact = (...paragraphs: unknown[]): object => ({ wording: { contact: {
 test.each<[string, unknown, RegExp]>([
   ["no object", "standard", /^样式：应为/],
   ["an unknown base", { extends: "toString" }, /^extends：应为现有样式的名称：standard、dadukou/],
+  ["a later version", { version: 2 }, /^version：这个样式是用更新版本的预算公开助手写的/],
+  ["a version that is none", { version: "新" }, /^version：应为 1，或不写/],
   ["an unknown setting", { colour: "red" }, /^colour：没有这一项。可以有：extends/],
   ["a setting of another type", { thousands: "是" }, /^thousands：应为 true 或 false/],
   ["another unit", { unit: "亿元" }, /^unit：应为“万元”或“元”/],

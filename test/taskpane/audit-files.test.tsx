@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { act } from "react";
 import { buildZip } from "../files/build-zip";
+import { readDocxText } from "../../src/files/docx-text";
 import type { OpenWorkbook } from "../host/open-workbook";
+import { chooseFile } from "./choose-file";
 import { button, click, named, openPane, shown, text, until } from "./open-pane";
+import { catchSavedFiles } from "./saved-files";
 
 const published = readFileSync(
   path.resolve(__dirname, "../../samples/dadukou-2026.narrative.txt"),
@@ -11,20 +13,8 @@ const published = readFileSync(
 );
 let host: OpenWorkbook;
 
-/** Gives a file to the field, as the dialog does. */
-async function choose(name: string, content: Uint8Array): Promise<void> {
-  const input = named("选择 .docx 或 .txt");
-  // jsdom's File cannot be read as bytes.
-  const file = Object.assign(new File([], name), {
-    arrayBuffer: () => Promise.resolve(new Uint8Array(content).buffer),
-  });
-  Object.defineProperty(input, "files", { value: [file], configurable: true });
-  await act(async () => {
-    input.dispatchEvent(new Event("change", { bubbles: true }));
-    await Promise.resolve();
-  });
-  await until(() => !text().includes("正在读取"), "The file is still being read");
-}
+const choose = (name: string, content: Uint8Array) =>
+  chooseFile("选择 .docx 或 .txt", name, content);
 
 function docx(content: string): Uint8Array {
   const paragraphs = content
@@ -74,4 +64,27 @@ test("so is a .txt in its place", async () => {
   await choose("情况说明.txt", new TextEncoder().encode(published.replace("27.5", "28.5")));
   await shown("情况说明.txt · 与表比较了");
   await shown("错误 2");
+});
+
+test("what is corrected is saved as a Word document and as text, under the name of what was given", async () => {
+  const saved = catchSavedFiles();
+  await shown("改正 1 处");
+  await click("改正 1 处");
+  await click("改正这 1 处");
+  await click("导出");
+  await shown("原来文件的版式、表格和图片不在其中");
+  await click("导出 Word", named("导出文字"));
+  await shown("已导出 情况说明（核对后）.docx");
+  await click("导出文本", named("导出文字"));
+  await shown("已导出 情况说明（核对后）.txt");
+  await until(() => saved.length === 2, "Nothing was saved");
+  const [word, plain] = saved;
+  const lines = (text: string) =>
+    text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+  const corrected = published.replace("27.5", "28.5").replace("395.39", "395.39万元");
+  expect(lines(new TextDecoder().decode(plain?.bytes))).toEqual(lines(corrected));
+  expect(lines(await readDocxText(word?.bytes ?? new Uint8Array()))).toEqual(lines(corrected));
 });

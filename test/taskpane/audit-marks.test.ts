@@ -67,7 +67,7 @@ test("every change of the text can be taken back, the last one first", () => {
         given = reduceText(given, { type: "changed", text, change: "改" });
       const steps = given?.past.length ?? 0;
       for (let i = 0; i < steps; i += 1) given = reduceText(given, { type: "undone" });
-      expect(given).toEqual({ name: null, text: first, past: [] });
+      expect(given).toEqual({ name: null, text: first, past: [], kept: [] });
       expect(reduceText(given, { type: "undone" })).toEqual(given);
     })
   );

@@ -11,15 +11,29 @@ const published = readFileSync(
 const SANGONG = "一般公共预算“三公”经费支出表";
 let host: OpenWorkbook;
 
-/** What the audited text reads, without the cards in it. */
+/** What the shown lines of the audited text read, without the cards and the proposals in them. */
 function lines(): string {
   return [...named("核对的文字").querySelectorAll("p")]
-    .filter((line) => !line.closest("[role=group]"))
-    .map((line) => line.textContent)
+    .filter((line) => !line.closest("[role=group]") && !line.querySelector("button"))
+    .map((line) => {
+      const read = line.cloneNode(true) as Element;
+      for (const proposal of read.querySelectorAll("ins")) proposal.remove();
+      return read.textContent;
+    })
     .join("\n");
 }
 
+const heading = (number: string) => new RegExp(`^${number}、.*$`, "m").exec(published)?.[0] ?? "";
+
 const mark = (words: string) => button(`${words}，`, named("核对的文字"));
+
+const isMarked = (words: string) => {
+  try {
+    return mark(words) !== null;
+  } catch {
+    return false;
+  }
+};
 
 async function press(element: Element, key: string): Promise<void> {
   await act(async () => {
@@ -47,15 +61,29 @@ test("a pasted text is held against the tables at one click; the workbook need n
   await type(published);
   await click("核对文字");
   await shown("与表比较了");
+});
+
+test("only paragraphs with something wrong are shown, each under its heading; the whole text on demand", async () => {
+  expect(lines().split("\n").length).toBeLessThan(12);
+  expect(lines()).toContain("公务用车运行维护费27.5万元");
+  expect(lines()).toContain(heading("四"));
+  expect(lines()).not.toContain(heading("六"));
+  expect(text()).toMatch(/只显示标出的段落，其余 \d+ 段没有标出问题/);
+  await click("显示全文");
   expect(lines()).toBe(published);
 });
 
-test("the wrong figure is marked at its very words, the others are not", () => {
-  expect(mark("27.5万元").textContent).toBe("27.5万元");
+test("the wrong figure is struck, with the right one beside it; where that cannot be known its words are marked", async () => {
+  await until(() => mark("27.5万元").querySelector("ins") !== null, "Nothing is proposed");
+  expect(mark("27.5万元").querySelector("del")?.textContent).toBe("27.5万元");
+  expect(mark("27.5万元").querySelector("ins")?.textContent).toBe("28.5万元");
   expect(mark("27.5万元").getAttribute("aria-label")).toBe(
-    "27.5万元，错误：情况说明与表中的数不一致"
+    "27.5万元，错误：情况说明与表中的数不一致，可改为28.5万元"
   );
-  expect(mark("395.39").getAttribute("aria-label")).toBe("395.39，错误：“395.39”后面缺“万元”");
+  expect(mark("395.39").getAttribute("aria-label")).toBe(
+    "395.39，错误：“395.39”后面缺“万元”，可改为395.39万元"
+  );
+  expect(mark("213.64万元").querySelector("ins")).toBeNull();
   expect(() => mark("28.50万元")).toThrow();
   expect(button("错误 3").getAttribute("aria-pressed")).toBe("true");
 });
@@ -106,7 +134,7 @@ test("where it cannot be told which figure is wrong, none is offered", async () 
 test("the corrected text is copied; each change can be taken back", async () => {
   const writeText = jest.fn().mockResolvedValue(undefined);
   Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
-  await click("复制改好的文字");
+  await click("复制全文");
   await until(() => writeText.mock.calls.length === 1, "Nothing was copied");
   expect(writeText).toHaveBeenCalledWith(lines());
   await click("撤销");
@@ -114,6 +142,34 @@ test("the corrected text is copied; each change can be taken back", async () => 
   await click("撤销");
   await shown("错误 3");
   expect(lines()).toBe(published);
+});
+
+test("all that is certain is corrected at once, after every change was shown, and taken back at once", async () => {
+  await shown("改正 2 处");
+  await click("改正 2 处");
+  const panel = named("一起改正");
+  expect([...panel.querySelectorAll("li")].map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining("公务用车运行维护费27.5万元 28.5万元"),
+    expect.stringContaining("395.39 395.39万元"),
+  ]);
+  await click("改正这 2 处", panel);
+  await shown("错误 1");
+  expect(lines()).toContain("公务用车运行维护费28.5万元");
+  expect(lines()).toContain("395.39万元");
+  await click("撤销");
+  await shown("错误 3");
+  expect(lines()).toBe(published);
+});
+
+test("words that the user keeps are no longer marked, until they are asked for again", async () => {
+  await press(mark("213.64万元"), "Enter");
+  await click("保留原文");
+  await shown("错误 2");
+  expect(isMarked("213.64万元")).toBe(false);
+  await shown("有 1 处保留了原文");
+  await click("重新标出");
+  await shown("错误 3");
+  expect(isMarked("213.64万元")).toBe(true);
 });
 
 test("下一处 and 上一处 go round all marks, and only those that are shown", async () => {
@@ -152,17 +208,15 @@ test("the text is still there after other views, and after the other use of this
   mark("2061.28万元");
 });
 
-test("a change of the workbook is told, and the tables read anew", async () => {
+test("the text is held against the tables anew when the workbook changes", async () => {
   await act(() =>
     Excel.run(async (context) => {
       context.workbook.worksheets.getItem(SANGONG).getRange("K6").values = [[31.5]];
       await context.sync();
     })
   );
-  await shown("读表之后工作簿有改动");
-  await click("重新读表");
-  await until(() => !text().includes("读表之后工作簿有改动"), "Still said to be stale");
-  mark("28.5万元");
+  await until(() => lines().includes("28.5万元") && isMarked("28.5万元"), "It has not followed");
+  expect(text()).not.toContain("读表之后工作簿有改动");
 });
 
 test("another text can be given; one without figures is said to have none", async () => {

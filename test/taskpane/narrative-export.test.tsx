@@ -5,10 +5,11 @@ import { act } from "react";
 import { readDocxText } from "../../src/files/docx-text";
 import type { OpenWorkbook } from "../host/open-workbook";
 import { click, named, openPane, shown, text, until } from "./open-pane";
+import { catchSavedFiles, type SavedFile } from "./saved-files";
 
 /** The narrative taken along: as a Word document, as text, as a sheet of the workbook. Of a workbook of two departments, each its own. */
 let host: OpenWorkbook;
-const saved: { name: string; bytes: Uint8Array }[] = [];
+let saved: readonly SavedFile[];
 
 const sheetsOf = async (name: string) => {
   const file = path.resolve(__dirname, "../../samples", `${name}.xlsx`);
@@ -28,23 +29,7 @@ async function twoDepartments(): Promise<Uint8Array> {
 }
 
 beforeAll(async () => {
-  // jsdom neither makes addresses of blobs nor follows links.
-  let last: Blob | null = null;
-  Object.assign(URL, {
-    createObjectURL: (blob: Blob) => {
-      last = blob;
-      return "blob:test";
-    },
-    revokeObjectURL: () => undefined,
-  });
-  jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (
-    this: HTMLAnchorElement
-  ) {
-    const name = this.download;
-    const reader = new FileReader();
-    reader.onload = () => saved.push({ name, bytes: new Uint8Array(reader.result as ArrayBuffer) });
-    if (last) reader.readAsArrayBuffer(last);
-  });
+  saved = catchSavedFiles();
   host = await openPane(await twoDepartments());
   await click("说明");
   await shown("生成说明");
@@ -87,15 +72,15 @@ test("it is asked whose narrative is to be written, and each keeps its own answe
 
 test("what is open is named before anything is exported", async () => {
   await click("导出");
-  await shown("处待填，导出后标成");
+  await shown("处待填，现在导出的是草稿");
   expect(named("导出").querySelectorAll("li").length).toBeGreaterThan(3);
 });
 
 test("a Word document, with the tables if they are wanted", async () => {
   await click("导出 Word", named("导出"));
-  await shown("已导出 Word 文档");
+  await shown("（草稿）.docx，请在下载的文件中查看");
   const plain = await lastSaved(1);
-  expect(plain.name).toMatch(/大渡口.*2026年部门预算情况说明\.docx$/);
+  expect(plain.name).toMatch(/大渡口.*2026年部门预算情况说明（草稿）\.docx$/);
   const written = await readDocxText(plain.bytes);
   expect(written).toContain("只属于这一年的原因");
   expect(written).not.toContain("科目编码");

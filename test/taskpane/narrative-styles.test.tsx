@@ -3,7 +3,9 @@ import path from "node:path";
 import { act } from "react";
 import { loadStyle } from "../../src/excel/style-memory";
 import type { OpenWorkbook } from "../host/open-workbook";
+import { chooseFile } from "./choose-file";
 import { button, click, named, openPane, shown, text, until } from "./open-pane";
+import { catchSavedFiles } from "./saved-files";
 
 /** The style of the narrative: chosen, copied and changed, and recognised from last year's text. */
 let host: OpenWorkbook;
@@ -87,6 +89,37 @@ test("what is saved is only what was changed, and the text is written with it", 
   expect(own).toMatchObject({ extends: "dadukou", title: "我局", thousands: true });
   expect(Object.keys(own?.wording as object)).toEqual(["contact"]);
   expect(named("说明的样式").textContent).toContain("我局");
+});
+
+test("it goes into a file and comes back from it, also over another style; a file that is none is refused", async () => {
+  const saved = catchSavedFiles();
+  await click("修改样式");
+  await click("导出样式文件");
+  await until(() => saved.length === 1, "Nothing was saved");
+  const [file] = saved;
+  expect(file?.name).toBe("我局.样式.json");
+  expect(JSON.parse(new TextDecoder().decode(file?.bytes))).toMatchObject({
+    version: 1,
+    extends: "dadukou",
+    title: "我局",
+    thousands: true,
+  });
+  await click("返回");
+  await choose("jiulongpo");
+  await until(() => !text().includes("（本单位）"), "The style has not changed");
+  await click("修改样式");
+  const bytesOf = (content: string) => new TextEncoder().encode(content);
+  await chooseFile("读入样式文件", "说明.json", bytesOf("不是样式"));
+  await shown("“说明.json”不是样式文件");
+  await chooseFile("读入样式文件", "新.json", bytesOf('{"version": 2}'));
+  await shown("这个样式是用更新版本的预算公开助手写的");
+  await shown("以“九龙坡”为底");
+  await chooseFile("读入样式文件", "我局.json", file?.bytes ?? bytesOf(""));
+  await shown("以“大渡口”为底");
+  expect((field("样式名称") as HTMLInputElement).value).toBe("我局");
+  await until(() => saving() !== "true", "It cannot be saved");
+  await click("保存样式");
+  await shown("3,037.04");
 });
 
 test("it is there when the text is written anew, and can be undone", async () => {

@@ -24,12 +24,16 @@ export function readStyle(value: unknown): ReadStyle {
   return problems.length > 0 ? { problems } : { style };
 }
 
-const PARTS: readonly string[] = ["extends", "wording", "phrases"];
+const PARTS: readonly string[] = ["extends", "wording", "phrases", "version"];
+
+/** The version of the format that this program writes; without one a style is of the first. */
+const VERSION = 1;
 
 class StyleReader {
   readonly problems: StyleProblem[] = [];
 
   read(value: Readonly<Record<string, unknown>>): Style {
+    this.version(value.version);
     const base = this.base(value.extends);
     const settings: Record<string, unknown> = {};
     for (const [key, given] of Object.entries(value)) {
@@ -45,6 +49,15 @@ class StyleReader {
       phrases: { ...base.phrases, ...this.phrases(value.phrases) },
       wording: { ...base.wording, ...this.wording(value.wording, base) },
     };
+  }
+
+  private version(version: unknown): void {
+    if (version === undefined || version === VERSION) return;
+    const isNewer = typeof version === "number" && version > VERSION;
+    this.found(
+      "version",
+      isNewer ? "这个样式是用更新版本的预算公开助手写的，请先更新。" : `应为 ${VERSION}，或不写。`
+    );
   }
 
   private base(name: unknown): Style {

@@ -114,7 +114,7 @@ function expenditure(composer: Composer): ExpenditureValues {
 /** The change with the reason that a person gave for it here, else the one of section 三. */
 function natureChange(composer: Composer, id: "basic" | "project"): ChangeValues {
   const change = composer.change(id);
-  const reason = composer.extra(`expenditure.${id}.reason`);
+  const reason = composer.extra(`expenditure.${id}.reason`, change.direction);
   return reason && change.direction ? { ...change, reason } : change;
 }
 

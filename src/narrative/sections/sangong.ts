@@ -31,9 +31,11 @@ export const sangong: SectionWriter = {
       total: composer.item("sangong"),
       change,
       /** Why the total changed, where a person says more than the parts do. */
-      reason: composer.extra("sangong.reason"),
+      reason: composer.extra("sangong.reason", change.direction),
       /** The same, asked for where the style explains no part by itself. */
-      wholeReason: change.direction ? composer.clause(extraSlot("sangong.reason")) : null,
+      wholeReason: change.direction
+        ? composer.clause(extraSlot("sangong.reason", change.direction))
+        : null,
       /** 口径: what else is in the amounts. */
       scope: composer.extra("sangong.scope"),
       /** Whether no item has an amount. */

@@ -1,52 +1,56 @@
-import { ExcelProblem } from "../../excel/excel-errors";
 import { writeNarrativeSheet } from "../../excel/write-narrative-sheet";
 import type { Narrative } from "../../narrative/narrative";
 import { narrativeSheet } from "../../narrative/narrative-sheet";
 import { narrativeText } from "../../narrative/plain-text";
 import type { Book } from "../../tables/book";
 import { attempt } from "./attempt";
+import { loadProgram } from "../parts/load-program";
+import { saveAttempted } from "./save-attempted";
 import { saveFile } from "./save-file";
-
-const NOT_LOADED = new ExcelProblem(
-  "导出的程序没有加载成功，可能是网络不通。",
-  "请检查网络，再试一次。"
-);
 
 /**
  * Saves the narrative as a Word document in the official layout.
+ * @param isDraft whether something is still open in it; its name says so then
  * @param withTables whether the tables of the book stand behind it
+ * @returns the file's name; null when it did not work
  */
 export function exportDocx(
   narrative: Narrative,
   book: Book,
+  isDraft: boolean,
   withTables: boolean
-): Promise<boolean> {
-  return attempt(async () => {
-    const [{ narrativeDocument }, { writeNarrativeDocx }] = await Promise.all([
-      import("../../documents/narrative-document"),
-      import("../../files/narrative-docx"),
-    ]).catch(() => {
-      throw NOT_LOADED;
-    });
+): Promise<string | null> {
+  return saveAttempted("没有导出 Word 文档", async () => {
+    const [{ narrativeDocument }, { writeNarrativeDocx }] = await loadProgram(() =>
+      Promise.all([
+        import("../../documents/narrative-document"),
+        import("../../files/narrative-docx"),
+      ])
+    );
     const bytes = await writeNarrativeDocx(narrativeDocument(narrative, withTables ? book : null));
-    const name = `${nameOf(book)}.docx`;
-    saveFile(
-      name,
+    return saveFile(
+      `${nameOf(book, isDraft)}.docx`,
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
       bytes
     );
-    return `已导出 ${name}`;
-  }, "没有导出 Word 文档");
+  });
 }
 
-/** Saves the narrative as plain text. */
-export function exportText(narrative: Narrative, book: Book): Promise<boolean> {
-  return attempt(() => {
-    const name = `${nameOf(book)}.txt`;
+/**
+ * Saves the narrative as plain text.
+ * @param isDraft whether something is still open in it; its name says so then
+ * @returns the file's name; null when it did not work
+ */
+export function exportText(
+  narrative: Narrative,
+  book: Book,
+  isDraft: boolean
+): Promise<string | null> {
+  return saveAttempted("没有导出文本", () => {
     const bytes = new TextEncoder().encode(`${narrativeText(narrative)}\n`);
-    saveFile(name, "text/plain;charset=utf-8", bytes);
-    return Promise.resolve(`已导出 ${name}`);
-  }, "没有导出文本");
+    const name = `${nameOf(book, isDraft)}.txt`;
+    return Promise.resolve(saveFile(name, "text/plain;charset=utf-8", bytes));
+  });
 }
 
 /**
@@ -68,6 +72,7 @@ export async function exportSheet(
   return isDone && exists ? null : isDone;
 }
 
-function nameOf({ department, year }: Book): string {
-  return `${department ?? ""}${year === null ? "" : `${year}年`}部门预算情况说明`;
+function nameOf({ department, year }: Book, isDraft: boolean): string {
+  const draft = isDraft ? "（草稿）" : "";
+  return `${department ?? ""}${year === null ? "" : `${year}年`}部门预算情况说明${draft}`;
 }

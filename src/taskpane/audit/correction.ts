@@ -2,7 +2,7 @@ import { runChecks } from "../../checks/engine";
 import type { CellPlace, Finding } from "../../checks/finding";
 import { FEN_PER_UNIT, type Fen, type Unit } from "../../money/amount";
 import { printAmount } from "../../money/print";
-import { standardSubjects } from "../../subjects/edition-2026";
+import { currentSubjects } from "../../subjects/current-subjects";
 import type { Book } from "../../tables/book";
 import { isSameCell, type CellRef } from "../../tables/grid";
 import { quoted } from "../../tables/quoted";
@@ -32,9 +32,26 @@ export function corrected(text: string, { start, end, words }: Correction): stri
   return text.slice(0, start) + words + text.slice(end);
 }
 
+/** The text with all these words put in; of stretches that meet only the first. */
+export function allCorrected(text: string, corrections: readonly Correction[]): string {
+  const inOrder = [...corrections].sort((a, b) => a.start - b.start);
+  let result = "";
+  let at = 0;
+  for (const { start, end, words } of inOrder) {
+    if (start < at) continue;
+    result += text.slice(at, start) + words;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
 /** The cells in which the tables themselves are certainly wrong. */
 export function wrongCells(book: Book): readonly CellRef[] {
-  const { findings } = runChecks({ book, subjects: standardSubjects });
+  return wrongCellsOf(runChecks({ book, subjects: currentSubjects() }).findings);
+}
+
+/** The same, by what the checks found in the tables. */
+export function wrongCellsOf(findings: readonly Finding[]): readonly CellRef[] {
   return marksOf(findings).flatMap(({ cell, severity }) => (severity === "error" ? [cell] : []));
 }
 
@@ -52,26 +69,36 @@ export function remedyFor(
 ): Remedy {
   const correction = proposed(finding);
   if (!correction) return NONE;
-  const doubtful = cellsOf(finding).find((cell) => wrong.some((one) => isSameCell(one, cell)));
-  if (doubtful) return { state: "table-in-doubt", cell: doubtful };
+  const cell = doubtfulCell(finding, wrong);
+  if (cell) return { state: "table-in-doubt", cell };
   const settles = (words: string) =>
-    isSettled(finding, audit, auditText(corrected(text, { ...correction, words }), book));
+    areSettled([finding], audit, auditText(corrected(text, { ...correction, words }), book));
   if (!settles(correction.words)) return NONE;
-  // Where 元 would do as well, nobody can tell which was meant.
+  const other = otherWords(finding);
+  return other !== null && settles(other) ? NONE : { state: "certain", correction };
+}
+
+/** What might have been meant as well; where that would do, nobody can tell which was. */
+export function otherWords(finding: Finding): string | null {
   const { quote } = textPlaces(finding)[0] ?? { quote: "" };
-  if (finding.detail.type === "narrative-unit-missing" && settles(`${quote}元`)) return NONE;
-  return { state: "certain", correction };
+  return finding.detail.type === "narrative-unit-missing" ? `${quote}元` : null;
 }
 
-function cellsOf({ where }: Finding): readonly CellPlace[] {
-  return where.filter((place): place is CellPlace => !place.narrative);
+/** A cell that a finding is held against and that is wrong itself. */
+export function doubtfulCell({ where }: Finding, wrong: readonly CellRef[]): CellRef | undefined {
+  const cells = where.filter((place): place is CellPlace => !place.narrative);
+  return cells.find((cell) => wrong.some((one) => isSameCell(one, cell)));
 }
 
-/** Whether a finding is gone, and none that must be looked at has come. */
-function isSettled(finding: Finding, before: TextAudit, after: TextAudit): boolean {
+/** Whether findings are gone, and none that must be looked at has come. */
+export function areSettled(
+  findings: readonly Finding[],
+  before: TextAudit,
+  after: TextAudit
+): boolean {
   const left = new Map<string, number>();
   for (const one of before.findings) left.set(nameOf(one), (left.get(nameOf(one)) ?? 0) + 1);
-  left.set(nameOf(finding), (left.get(nameOf(finding)) ?? 0) - 1);
+  for (const one of findings) left.set(nameOf(one), (left.get(nameOf(one)) ?? 0) - 1);
   return after.findings.every((one) => {
     const count = left.get(nameOf(one)) ?? 0;
     left.set(nameOf(one), count - 1);
@@ -80,13 +107,13 @@ function isSettled(finding: Finding, before: TextAudit, after: TextAudit): boole
 }
 
 /** What stays the same of a finding when something before it in the text changes its length. */
-function nameOf(finding: Finding): string {
+export function nameOf(finding: Finding): string {
   const { check, detail, expected, actual } = finding;
   return JSON.stringify([check, detail, expected, actual, textPlaces(finding)[0]?.quote]);
 }
 
 /** What the finding itself says should stand there. */
-function proposed(finding: Finding): Correction | null {
+export function proposed(finding: Finding): Correction | null {
   const [place] = textPlaces(finding);
   if (!place) return null;
   const { start, end, quote } = place;

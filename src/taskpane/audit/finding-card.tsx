@@ -60,16 +60,19 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   place: { display: "flex", alignItems: "center", gap: "8px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
 interface FindingCardProps {
   readonly finding: Finding;
   readonly remedy: Remedy;
   readonly onCorrect: (correction: Correction) => void;
+  /** The words stay as they are; the finding is no longer shown. */
+  readonly onKeep: () => void;
 }
 
 /** What is wrong with the words above it, what the table says, and the right words where they are certain. */
-export function FindingCard({ finding, remedy, onCorrect }: FindingCardProps) {
+export function FindingCard({ finding, remedy, onCorrect, onKeep }: FindingCardProps) {
   const styles = useStyles();
   const { title, explanation, action } = describe(finding);
   const cells = finding.where.flatMap((place) => (place.narrative ? [] : [place]));
@@ -118,8 +121,8 @@ export function FindingCard({ finding, remedy, onCorrect }: FindingCardProps) {
           表中 {cellAddress(remedy.cell)} 也有错误，请先到“检查”改正表，再核对这一处。
         </p>
       )}
-      {remedy.state === "certain" && (
-        <div>
+      <div className={styles.buttons}>
+        {remedy.state === "certain" && (
           <Button
             size="small"
             appearance="primary"
@@ -128,8 +131,11 @@ export function FindingCard({ finding, remedy, onCorrect }: FindingCardProps) {
           >
             {remedy.correction.verb}
           </Button>
-        </div>
-      )}
+        )}
+        <Button size="small" onClick={onKeep}>
+          保留原文
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { GRADE_WORDS, GradeIcon } from "../parts/severity";
+import { GRADE_WORDS } from "../parts/grade-words";
+import { GradeIcon } from "../parts/severity";
 import { TEXT_GRADES, type TextGrade } from "./shown-grades";
 
 const useStyles = makeStyles({

@@ -1,9 +1,9 @@
-import { runChecks } from "../../checks/engine";
+import { checking } from "../../checks/engine";
 import type { Check } from "../../checks/check";
 import type { Finding, NarrativePlace } from "../../checks/finding";
 import { partOfNarrative } from "../../checks/narrative/narrative-part";
 import { checks } from "../../checks/registry";
-import { standardSubjects } from "../../subjects/edition-2026";
+import { currentSubjects } from "../../subjects/current-subjects";
 import type { Book } from "../../tables/book";
 
 /** What the checks say of a text. */
@@ -30,9 +30,17 @@ export const textChecks: readonly Check[] = checks.filter(({ id }) => id.startsW
 
 /** Holds a text against the tables of a book, and against itself. */
 export function auditText(text: string, book: Book): TextAudit {
-  const { findings, coverage } = runChecks(
-    { book, subjects: standardSubjects, narrative: text },
-    textChecks
+  const steps = auditing(text, book);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `auditText`, in steps for `inSlices`. */
+export function* auditing(text: string, book: Book): Generator<void, TextAudit> {
+  const { findings, coverage } = yield* silently(
+    checking({ book, subjects: currentSubjects(), narrative: text }, textChecks)
   );
   const isCompared = ({ check }: { check: string }) => AGAINST_TABLES.includes(check);
   const reasons = coverage.filter(isCompared).flatMap(({ skipped }) => skipped);
@@ -46,6 +54,14 @@ export function auditText(text: string, book: Book): TextAudit {
     hasFigures: coverage.some(({ check, ran }) => check === NOT_UNDERSTOOD && ran > 0),
     notAudited: notAudited(text, book),
   };
+}
+
+function* silently<T>(steps: Generator<unknown, T>): Generator<void, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield;
+  }
 }
 
 function notAudited(text: string, book: Book): TextAudit["notAudited"] {

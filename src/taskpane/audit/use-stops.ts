@@ -37,7 +37,10 @@ export function useStops(lines: readonly MarkedLine[], root: React.RefObject<HTM
     open,
     number: at + 1,
     count: stops.length,
-    toggle: (start) => setOpen(start === open ? null : start),
+    toggle: (start) => {
+      wanted.current = null;
+      setOpen(start === open ? null : start);
+    },
     close: () => {
       setOpen(null);
       if (open !== null) elementAt(open)?.focus();

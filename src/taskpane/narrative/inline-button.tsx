@@ -11,7 +11,11 @@ const useStyles = makeStyles({
   },
 });
 
-type InlineButtonProps = HTMLAttributes<HTMLSpanElement> & { readonly "data-slot"?: string };
+type InlineButtonProps = HTMLAttributes<HTMLSpanElement> & {
+  readonly "data-slot"?: string | undefined;
+  readonly "data-figure"?: number | undefined;
+  readonly "data-changed"?: boolean | undefined;
+};
 
 /**
  * A button inside running text. A real <button> cannot break across lines and leaves holes in a paragraph, so this is a

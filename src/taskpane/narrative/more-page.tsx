@@ -34,7 +34,10 @@ export function MorePage({ facts, onClose }: { facts: Facts; onClose: () => void
         <SettingSection title="这一份的写法">
           {FORMAT_CHOICES.map(({ id, label, answers }) => (
             <Field key={id} label={label} className={styles.choice}>
-              <Select value={facts[id] ?? ""} onChange={(_, { value }) => void answer(id, value)}>
+              <Select
+                value={facts[id] ?? ""}
+                onChange={(_, { value }) => void answer({ id }, value)}
+              >
                 <option value="">按样式</option>
                 {answers.map((one) => (
                   <option key={one}>{one}</option>

@@ -1,5 +1,7 @@
 import { Button, ProgressBar, Tab, TabList, makeStyles } from "@fluentui/react-components";
 import { useState, type ComponentType } from "react";
+import type { Facts } from "../../narrative/narrative";
+import type { Book } from "../../tables/book";
 import { narrate } from "../actions/narrate";
 import { Block, Paragraph, Points, Scroll } from "../parts/layout";
 import { lazyPart } from "../parts/lazy-part";
@@ -7,6 +9,7 @@ import { ProblemBar } from "../parts/problem-bar";
 import { useDelayed } from "../parts/use-delayed";
 import type { NarrativeUse } from "../state/pane-state";
 import { dispatch, usePane } from "../state/store";
+import { PageShown } from "./narrative-page";
 import { NarrativeText } from "./narrative-text";
 
 const HALF_A_SECOND = 500;
@@ -28,10 +31,11 @@ export function NarrativeView() {
   const { narrativeUse: use } = usePane();
   const [visited, setVisited] = useState<readonly NarrativeUse[]>([use]);
   if (!visited.includes(use)) setVisited([...visited, use]);
+  const [isPage, setPage] = useState(false);
   return (
-    <>
+    <PageShown.Provider value={setPage}>
       <TabList
-        className={styles.uses}
+        className={isPage && use === "write" ? styles.hidden : styles.uses}
         size="small"
         appearance="subtle-circular"
         aria-label="生成或核对"
@@ -63,26 +67,39 @@ export function NarrativeView() {
           </div>
         );
       })}
-    </>
+    </PageShown.Provider>
   );
 }
 
 /** The narrative written from the tables, or what comes before and instead of it. */
 function Writer() {
+  const styles = useStyles();
   const { narrating, narrated, narrateProblem, facts } = usePane();
   const late = useDelayed(narrating, HALF_A_SECOND);
-  if (late) return <Writing />;
-  if (narrateProblem)
-    return (
-      <ProblemBar problem={narrateProblem}>
-        <Button size="small" onClick={() => void narrate()}>
-          现在重试
-        </Button>
-      </ProblemBar>
-    );
-  if (!narrated) return <BeforeWriting />;
-  if (narrated.book.tables.length === 0) return <NothingToWrite />;
-  return <NarrativeText book={narrated.book} facts={facts} />;
+  if (late && !narrated) return <Writing />;
+  return (
+    <>
+      {late && <ProgressBar className={styles.thin} aria-label="生成进度" />}
+      {narrateProblem && (
+        <ProblemBar problem={narrateProblem}>
+          <Button size="small" onClick={() => void narrate()}>
+            现在重试
+          </Button>
+        </ProblemBar>
+      )}
+      {narrated ? (
+        <WriterBody book={narrated.book} facts={facts} />
+      ) : (
+        !narrateProblem && <BeforeWriting />
+      )}
+    </>
+  );
+}
+
+/** A text that is there stays while it is written anew: what is open, typed and scrolled in it, too. */
+function WriterBody({ book, facts }: { book: Book; facts: Facts }) {
+  if (book.tables.length === 0) return <NothingToWrite />;
+  return <NarrativeText book={book} facts={facts} />;
 }
 
 function BeforeWriting() {
@@ -125,6 +142,7 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   hidden: { display: "none" },
   bar: { width: "100%" },
+  thin: { flexShrink: 0 },
 });
 
 function Writing() {

@@ -1,29 +1,42 @@
 import {
+  Button,
   makeStyles,
   mergeClasses,
   tokens,
   useArrowNavigationGroup,
 } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState } from "react";
-import type { FigurePiece, Piece, SlotPiece } from "../../narrative/narrative";
-import { goToCell } from "../actions/go-to";
+import { Edit16Regular } from "@fluentui/react-icons/svg/edit";
+import { memo, useLayoutEffect, useRef } from "react";
+import type { Paragraph, Piece, SlotPiece } from "../../narrative/narrative";
+import { pieceText } from "../../narrative/plain-text";
+import type { EditableParagraph } from "../actions/edit-paragraph";
+import { FigureText } from "./figure-text";
 import { InlineButton } from "./inline-button";
+import { OutdatedParagraph } from "./outdated-paragraph";
+import { ParagraphEditor } from "./paragraph-editor";
+import { paragraphPlace } from "./places";
 import { SlotEditor } from "./slot-editor";
-import { SourceCard } from "./source-card";
-import { useLingering } from "./use-lingering";
+import { slotPrompt } from "./slot-prompt";
 
 const useStyles = makeStyles({
-  block: { position: "relative" },
-  paragraph: { margin: "0 0 8px" },
-  figure: {
-    color: tokens.colorBrandForegroundLink,
-    fontVariantNumeric: "tabular-nums",
-    textDecorationLine: "underline",
-    textDecorationStyle: "dotted",
-    textDecorationThickness: "1px",
-    textUnderlineOffset: "4px",
-    ":hover": { backgroundColor: tokens.colorBrandBackground2, textDecorationStyle: "solid" },
+  block: {
+    "& [data-edit]": { opacity: 0 },
+    "&:hover [data-edit], &:focus-within [data-edit]": { opacity: 1 },
+    // A finger points at nothing before it presses.
+    "@media (hover: none)": { "& [data-edit]": { opacity: 1 } },
   },
+  edited: {
+    marginLeft: "-8px",
+    paddingLeft: "6px",
+    borderLeft: `2px solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
+  paragraph: { margin: "0 0 8px", whiteSpace: "pre-wrap" },
+  leftOut: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  edit: { minWidth: "auto", height: "20px", padding: "0 4px", verticalAlign: "middle" },
   answered: {
     // A person's text may have paragraphs of its own.
     whiteSpace: "pre-wrap",
@@ -45,40 +58,67 @@ const useStyles = makeStyles({
 });
 
 interface ParagraphTextProps {
-  readonly pieces: readonly Piece[];
-  /** The id of the slot being edited, anywhere in the text. */
+  readonly paragraph: Paragraph;
+  /** What is being edited in this paragraph: a slot by its id, or the paragraph itself (`paragraphPlace`); null for nothing. */
   readonly editing: string | null;
-  readonly onEdit: (slot: string | null) => void;
+  /** The figures that follow a change of the tables and were not looked at yet. */
+  readonly changed: ReadonlySet<Piece>;
+  readonly onEdit: (place: string | null) => void;
+  /** To the next place that is open; null where there is none but those of this paragraph. */
+  readonly onNext: (after: string) => void;
 }
 
-/** One paragraph: one stop of the Tab key; arrows go from figure to figure and slot to slot. */
-export function ParagraphText({ pieces, editing, onEdit }: ParagraphTextProps) {
+/** One paragraph: one stop of the Tab key; arrows go from figure to figure and slot to slot, and to what changes the whole of it. */
+export const ParagraphText = memo(function ParagraphText({
+  paragraph,
+  editing,
+  changed,
+  onEdit,
+  onNext,
+}: ParagraphTextProps) {
   const styles = useStyles();
   const arrows = useArrowNavigationGroup({ axis: "both", memorizeCurrent: true });
-  const cardId = useId();
-  const card = useLingering<{ figure: FigurePiece; anchor: HTMLElement }>();
+  const { pieces, edit } = paragraph;
+  const own = isEditable(paragraph) ? paragraph : null;
+  const place = own && paragraphPlace(own.id);
   const edited = slotsOf(pieces).find(({ id }) => id === editing);
   const block = useRef<HTMLDivElement>(null);
-  const editedId = edited?.id;
-  useEffect(() => {
-    if (!editedId) return;
-    const element = block.current;
-    return () => {
-      // The editor took the focus with it; back to what it was about.
-      if (document.activeElement === document.body)
-        element?.querySelector<HTMLElement>(`[data-slot="${editedId}"]`)?.focus();
-    };
-  }, [editedId]);
+  const before = useRef(editing);
+  useLayoutEffect(() => {
+    const last = before.current;
+    before.current = editing;
+    // The editor took the focus with it; back to what it was about, before anything else takes it.
+    if (last === null || last === editing || document.activeElement !== document.body) return;
+    const wanted = last === place ? "[data-edit]" : `[data-slot="${last}"]`;
+    block.current?.querySelector<HTMLElement>(wanted)?.focus();
+  }, [editing, place]);
+  const shown = edit?.state === "left-out" ? edit.generated : pieces;
+  const words = shown.map(pieceText).join("");
   return (
     <div
       ref={block}
-      className={styles.block}
-      onKeyDown={(event) => event.key === "Escape" && card.hide()}
+      className={mergeClasses(styles.block, edit && styles.edited)}
+      data-paragraph={paragraph.id}
     >
-      <p className={styles.paragraph} {...arrows}>
-        {pieces.map((piece, index) => {
-          if (piece.type === "text") return <span key={index}>{piece.text}</span>;
-          if (piece.type === "slot")
+      <p
+        className={mergeClasses(styles.paragraph, edit?.state === "left-out" && styles.leftOut)}
+        {...arrows}
+      >
+        {edit?.state === "left-out" ? (
+          <span>不写这一段：“{shortened(words)}”</span>
+        ) : (
+          pieces.map((piece, index) => {
+            if (piece.type === "text") return <span key={index}>{piece.text}</span>;
+            if (piece.type !== "slot")
+              return (
+                <FigureText
+                  key={index}
+                  figure={piece}
+                  at={index}
+                  isChanged={changed.has(piece)}
+                  onEdit={onEdit}
+                />
+              );
             return (
               <InlineButton
                 key={index}
@@ -86,72 +126,47 @@ export function ParagraphText({ pieces, editing, onEdit }: ParagraphTextProps) {
                 className={mergeClasses(
                   piece.text === null ? styles.open : styles.answered,
                   // A short prompt stays in one piece; a long one may break like the text around it.
-                  piece.text === null && promptOf(piece).length < 20 && styles.short
+                  piece.text === null && slotPrompt(piece).length < 20 && styles.short
                 )}
                 title={piece.text === null ? piece.label : `修改：${piece.label}`}
                 aria-expanded={piece.id === editing}
                 onClick={() => onEdit(piece.id === editing ? null : piece.id)}
               >
-                {piece.text ?? promptOf(piece)}
+                {piece.text ?? slotPrompt(piece)}
               </InlineButton>
             );
-          return (
-            <Figure
-              key={index}
-              figure={piece}
-              describedBy={card.shown?.figure === piece ? cardId : undefined}
-              onShow={(anchor) => card.show({ figure: piece, anchor })}
-              onLeave={card.leave}
-            />
-          );
-        })}
+          })
+        )}
+        {own && (
+          <Button
+            data-edit=""
+            size="small"
+            appearance="subtle"
+            className={styles.edit}
+            icon={<Edit16Regular />}
+            aria-label={`改写这一段：${shortened(words)}`}
+            title={edit ? "您改写过这一段" : "改写这一段"}
+            aria-expanded={editing === place}
+            onClick={() => onEdit(editing === place ? null : place)}
+          />
+        )}
       </p>
-      {card.shown && (
-        <SourceCard
-          id={cardId}
-          {...card.shown}
-          onStay={card.stay}
-          onLeave={card.leave}
-          onEdit={onEdit}
+      {edit?.state === "outdated" && own && <OutdatedParagraph paragraph={own} />}
+      {edited && (
+        <SlotEditor
+          key={edited.id}
+          slot={edited}
+          onClose={() => onEdit(null)}
+          onNext={() => onNext(edited.id)}
         />
       )}
-      {edited && <SlotEditor key={edited.id} slot={edited} onClose={() => onEdit(null)} />}
+      {own && editing === place && <ParagraphEditor paragraph={own} onClose={() => onEdit(null)} />}
     </div>
   );
-}
+});
 
-interface FigureProps {
-  readonly figure: FigurePiece;
-  readonly describedBy: string | undefined;
-  readonly onShow: (anchor: HTMLElement) => void;
-  readonly onLeave: () => void;
-}
-
-/** A figure: pointer or focus shows where it comes from; each click or Enter goes to the next of its cells. */
-function Figure({ figure, describedBy, onShow, onLeave }: FigureProps) {
-  const styles = useStyles();
-  const [visits, setVisits] = useState(0);
-  const cells = figure.sources.filter(({ workbook }) => workbook !== "previous");
-  const visit = () => {
-    const source = cells[visits % cells.length];
-    if (!source) return;
-    setVisits(visits + 1);
-    void goToCell(source.cell);
-  };
-  return (
-    <InlineButton
-      className={styles.figure}
-      data-slot={figure.answers?.[0]?.slot.id}
-      aria-describedby={describedBy}
-      onClick={visit}
-      onMouseEnter={(event) => onShow(event.currentTarget)}
-      onFocus={(event) => onShow(event.currentTarget)}
-      onMouseLeave={onLeave}
-      onBlur={onLeave}
-    >
-      {figure.text}
-    </InlineButton>
-  );
+function isEditable(paragraph: Paragraph): paragraph is EditableParagraph {
+  return paragraph.id !== undefined;
 }
 
 /** Every slot of a paragraph, also those answered with an amount, which show as figures. */
@@ -162,17 +177,9 @@ function slotsOf(pieces: readonly Piece[]): SlotPiece[] {
   });
 }
 
-/** What an open slot shows. Within its sentence few words do; the whole question is the slot's title. */
-function promptOf({ kind, label }: SlotPiece): string {
-  switch (kind) {
-    case "previous":
-      return "待补：上年数";
-    case "reason":
-      return "待填：主要原因";
-    case "use":
-      return "待填：主要用途";
-    case "fact":
-      // Without the example or the explanation that follows: "车辆总数和分类，如…".
-      return `待填：${/^[^，（]*/.exec(label)?.[0] ?? label}`;
-  }
+const SHORT = 12;
+
+function shortened(words: string): string {
+  const line = words.trim().split("\n")[0] ?? "";
+  return line.length > SHORT ? `${line.slice(0, SHORT)}…` : line;
 }

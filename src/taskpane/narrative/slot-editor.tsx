@@ -1,7 +1,10 @@
 import { Button, Field, Input, Textarea, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { SlotPiece } from "../../narrative/narrative";
+import { suggestionsFromText } from "../../narrative/suggest/from-text";
 import { answer } from "../actions/narrate";
+import { usePane } from "../state/store";
+import { LastYearSource } from "./last-year-source";
 
 const useStyles = makeStyles({
   editor: {
@@ -47,16 +50,23 @@ function isLong(slot: string): boolean {
   return LONG.includes(slot);
 }
 
+interface SlotEditorProps {
+  readonly slot: SlotPiece;
+  readonly onClose: () => void;
+  /** To the next place that is open; absent where the slot stands alone. */
+  readonly onNext?: () => void;
+}
+
 /** Asks for what no table knows; the answer is kept in the workbook. */
-export function SlotEditor({ slot, onClose }: { slot: SlotPiece; onClose: () => void }) {
+export function SlotEditor({ slot, onClose, onNext }: SlotEditorProps) {
   const styles = useStyles();
   const [text, setText] = useState(slot.text ?? "");
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.scrollIntoView?.({ block: "nearest" });
   }, []);
-  const keep = async (value: string) => {
-    if (await answer(slot.id, value)) onClose();
+  const keep = async (value: string, then = onClose) => {
+    if (await answer(slot, value)) then();
   };
   const filled = text.trim() !== "";
   return (
@@ -65,8 +75,12 @@ export function SlotEditor({ slot, onClose }: { slot: SlotPiece; onClose: () => 
       className={styles.editor}
       role="group"
       aria-label={slot.label}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
+      onKeyDown={({ key, ctrlKey }) => {
+        if (key === "Escape") onClose();
+        if (key === "Enter" && ctrlKey && filled) void keep(text.trim(), onNext);
+      }}
     >
+      {slot.kind === "previous" && <LastYearSource />}
       <Field label={slot.label} hint="保存在本工作簿中，复核的人打开也能看到。">
         {slot.kind === "previous" ? (
           <Input
@@ -74,7 +88,9 @@ export function SlotEditor({ slot, onClose }: { slot: SlotPiece; onClose: () => 
             inputMode="decimal"
             value={text}
             onChange={(_, { value }) => setText(value)}
-            onKeyDown={(event) => event.key === "Enter" && filled && void keep(text.trim())}
+            onKeyDown={({ key, ctrlKey }) =>
+              key === "Enter" && !ctrlKey && filled && void keep(text.trim())
+            }
           />
         ) : (
           <Textarea
@@ -86,21 +102,7 @@ export function SlotEditor({ slot, onClose }: { slot: SlotPiece; onClose: () => 
           />
         )}
       </Field>
-      {slot.suggestions.length > 0 && (
-        <div className={styles.suggestions}>
-          <p className={styles.note}>常用写法（点一下填入，请按实际情况修改）</p>
-          {slot.suggestions.map((suggestion) => (
-            <Button
-              key={suggestion}
-              size="small"
-              className={styles.suggestion}
-              onClick={() => setText(suggestion)}
-            >
-              <span className={styles.suggested}>{suggestion}</span>
-            </Button>
-          ))}
-        </div>
-      )}
+      <Suggestions slot={slot} onTake={setText} />
       <div className={styles.buttons}>
         <Button
           size="small"
@@ -110,6 +112,16 @@ export function SlotEditor({ slot, onClose }: { slot: SlotPiece; onClose: () => 
         >
           填入
         </Button>
+        {onNext && (
+          <Button
+            size="small"
+            title="Ctrl+Enter"
+            disabledFocusable={!filled}
+            onClick={() => void keep(text.trim(), onNext)}
+          >
+            填入，看下一处
+          </Button>
+        )}
         {slot.text !== null && (
           <Button size="small" onClick={() => void keep("")}>
             清空
@@ -120,5 +132,45 @@ export function SlotEditor({ slot, onClose }: { slot: SlotPiece; onClose: () => 
         </Button>
       </div>
     </div>
+  );
+}
+
+interface SuggestionsProps {
+  readonly slot: SlotPiece;
+  readonly onTake: (text: string) => void;
+}
+
+/** What may be taken over: last year's words where they are known, apart from what others usually say. Nothing is filled in unasked. */
+function Suggestions({ slot, onTake }: SuggestionsProps) {
+  const styles = useStyles();
+  const { like } = usePane();
+  const lastYears = useMemo(() => suggestionsFromText(like?.text ?? "")(slot.id), [like, slot.id]);
+  const usual = slot.suggestions.filter((one) => !lastYears.includes(one));
+  const groups = [
+    ["上年说明写的（点一下填入，请按今年的情况修改）", lastYears],
+    [
+      slot.kind === "previous"
+        ? "按其他数算出的（点一下填入，请核对）"
+        : "参考写法（点一下填入，请按实际情况修改）",
+      usual,
+    ],
+  ] as const;
+  return groups.map(
+    ([title, suggestions]) =>
+      suggestions.length > 0 && (
+        <div key={title} className={styles.suggestions}>
+          <p className={styles.note}>{title}</p>
+          {suggestions.map((suggestion) => (
+            <Button
+              key={suggestion}
+              size="small"
+              className={styles.suggestion}
+              onClick={() => onTake(suggestion)}
+            >
+              <span className={styles.suggested}>{suggestion}</span>
+            </Button>
+          ))}
+        </div>
+      )
   );
 }

@@ -32,6 +32,6 @@ export function currentStyle({ name, own }: ChosenStyle): CurrentStyle {
 }
 
 /** The style that one's own was copied from. */
-function baseOf({ extends: base }: Readonly<Record<string, unknown>>): StyleName {
+export function baseOf({ extends: base }: Readonly<Record<string, unknown>>): StyleName {
   return typeof base === "string" && isStyleName(base) ? base : "standard";
 }

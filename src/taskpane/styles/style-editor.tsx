@@ -1,18 +1,20 @@
 import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
-import { OWN } from "../../excel/style-memory";
+import { OWN, type ChosenStyle } from "../../excel/style-memory";
 import { problemText } from "../../narrative/own-style/problem";
 import { isStyleName, STYLES } from "../../narrative/styles/registry";
 import type { Style } from "../../narrative/styles/style";
 import { SECTIONS } from "../../narrative/sections/registry";
 import type { Book } from "../../tables/book";
 import { keepOwnStyle, removeOwnStyle } from "../actions/choose-style";
-import { Foot, Scroll } from "../parts/layout";
+import { ChooseFileButton } from "../parts/choose-file-button";
+import { Buttons, Foot, Scroll } from "../parts/layout";
 import { SubHead } from "../parts/sub-head";
 import { usePane } from "../state/store";
 import { currentStyle } from "./current-style";
 import { FormatFields } from "./format-fields";
 import { ownStyleJson } from "./own-style-json";
+import { readStyleFile, saveStyleFile, type StyleCopy } from "./style-file";
 import { PHRASES, placeOf, styleProblems } from "./style-problems";
 import { TemplateFields } from "./template-fields";
 
@@ -36,11 +38,9 @@ const useStyles = makeStyles({
 export function StyleEditor({ book, onClose }: { book: Book; onClose: () => void }) {
   const styles = useStyles();
   const { style: chosen } = usePane();
-  const { style: start, base } = useMemo(() => currentStyle(chosen), [chosen]);
+  const [{ base, style: draft }, setCopy] = useState<StyleCopy>(() => copyOf(chosen));
+  const setDraft = (style: Style) => setCopy({ base, style });
   const original = STYLES[base];
-  const [draft, setDraft] = useState<Style>(() =>
-    isStyleName(chosen.name) ? { ...start, title: `${start.title}（修改）` } : start
-  );
   const [part, setPart] = useState<string>("appropriation");
   const checked = useDeferredValue(draft);
   const problems = useMemo(
@@ -78,6 +78,23 @@ export function StyleEditor({ book, onClose }: { book: Book; onClose: () => void
               onChange={(_, { value }) => change({ title: value })}
             />
           </Field>
+          <Buttons>
+            <ChooseFileButton
+              name="读入样式文件"
+              accept=".json"
+              onChoose={(file) => readStyleFile(file, setCopy)}
+            />
+            <Button
+              size="small"
+              disabledFocusable={problems.length > 0}
+              onClick={() => void saveStyleFile({ base, style: draft })}
+            >
+              导出样式文件
+            </Button>
+          </Buttons>
+          <p className={styles.note}>
+            样式文件可以给别的单位用，终端的 narrate --template 也能读。
+          </p>
           <FormatFields format={draft} onChange={change} />
           <Field label="要改的部分">
             <Select value={part} onChange={(_, { value }) => setPart(value)}>
@@ -129,6 +146,13 @@ export function StyleEditor({ book, onClose }: { book: Book; onClose: () => void
       </Foot>
     </>
   );
+}
+
+/** What is edited: the user's own style, or a copy of one of ours. */
+function copyOf(chosen: ChosenStyle): StyleCopy {
+  const { style, base } = currentStyle(chosen);
+  if (!isStyleName(chosen.name)) return { base, style };
+  return { base, style: { ...style, title: `${style.title}（修改）` } };
 }
 
 /** What a part without a heading is called. */
