@@ -88,10 +88,12 @@ export function judgeChange(change: ChangeClaim, book: Book): Verdict {
   const [first] = readings;
   if (!base || !first) return { state: "unknown", reason: "no-amount" };
   const said = change.direction * change.fen;
-  // 一般公共预算 of the sources may be told with or without 上年结转; of anything else there is one amount.
-  const near = (change.item.type === "source" ? readings : [first]).some(
-    ({ fen }) => Math.abs(said - (fen - base.reading.fen)) <= printOf(change)
-  );
+  // 一般公共预算 of the sources may be told with or without 上年结转; of anything else there is one amount. Where last year's is that of
+  // another item, the change may be that item's.
+  const near = [
+    ...(change.item.type === "source" ? readings : [first]),
+    ...(base.borrowedFrom ? claimReadings(book, base.borrowedFrom) : []),
+  ].some(({ fen }) => Math.abs(said - (fen - base.reading.fen)) <= printOf(change));
   if (near) return { state: "agrees", expected: said, usual: said };
   const expected = first.fen - base.reading.fen;
   // This year's, last year's and the text's print may each be half a step off.
@@ -100,7 +102,7 @@ export function judgeChange(change: ChangeClaim, book: Book): Verdict {
     state: "differs",
     expected,
     sources: [...first.sources, ...base.reading.sources],
-    severity: isTail ? "rounding" : base.isBorrowed ? "warning" : "error",
+    severity: isTail ? "rounding" : base.borrowedFrom ? "warning" : "error",
     slip: said === -expected && said !== 0 ? "direction" : slipOf(change, Math.abs(expected), null),
   };
 }
@@ -108,12 +110,12 @@ export function judgeChange(change: ChangeClaim, book: Book): Verdict {
 function baseOf(
   book: Book,
   item: ClaimItem
-): { readonly reading: Known; readonly isBorrowed: boolean } | null {
+): { readonly reading: Known; readonly borrowedFrom: ClaimItem | null } | null {
   const own = lastYearOf(book, item);
-  if (own) return { reading: own, isBorrowed: false };
+  if (own) return { reading: own, borrowedFrom: null };
   const other = substituteOf(book, item);
   const borrowed = other && lastYearOf(book, other);
-  return borrowed ? { reading: borrowed, isBorrowed: true } : null;
+  return borrowed ? { reading: borrowed, borrowedFrom: other } : null;
 }
 
 function substituteOf(book: Book, item: ClaimItem): ClaimItem | null {
