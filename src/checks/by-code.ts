@@ -31,9 +31,17 @@ export interface CodeRelation {
   readonly right: CodeFigures;
   /** The right side is taken from last year's book. */
   readonly againstPrevious?: boolean;
-  /** Null where the totals already differ by what they cover, so that single subjects prove nothing. */
-  readonly op?: (group: TableGroup) => Operator | null;
+  /** No operator where single subjects would prove nothing; then why, in what the totals are. */
+  readonly op?: (group: TableGroup) => Operator | Incomparable;
 }
+
+/** The totals cover different things, or neither is printed. */
+export type Incomparable = "differ" | "blank";
+
+const WHY: Readonly<Record<Incomparable, string>> = {
+  differ: "的合计不同",
+  blank: "的合计都是空白",
+};
 
 /** A check of one relation, subject by subject. */
 export function codeRelationCheck(relation: CodeRelation): Check {
@@ -103,8 +111,9 @@ function checkGroup(relation: CodeRelation, group: TableGroup, report: Report): 
     return;
   }
   const op = relation.op ? relation.op(group) : "=";
-  if (op === null) {
-    report.skipped(`${kindLabel(left.kind)}与${kindLabel(right.kind)}的合计不同，不能逐个科目比较`);
+  if (op === "differ" || op === "blank") {
+    const tables = `${kindLabel(left.kind)}与${kindLabel(right.kind)}`;
+    report.skipped(`${tables}${WHY[op]}，不能逐个科目比较`);
     return;
   }
   const leftFigures = left.read(leftTable, group);

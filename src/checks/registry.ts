@@ -97,7 +97,7 @@ interface CheckGroup {
 /** All checks in groups, in the order in which coverage lists them. A new check is one file in rules/ and one line here. */
 export const checkGroups: readonly CheckGroup[] = [
   {
-    title: "表内",
+    title: "表内合计与分项",
     checks: [
       sumOfChildren,
       tableTotal,
@@ -115,7 +115,7 @@ export const checkGroups: readonly CheckGroup[] = [
     ],
   },
   {
-    title: "表间",
+    title: "表与表一致",
     checks: [
       ...betweenTables,
       ...departmentTables,
@@ -128,11 +128,11 @@ export const checkGroups: readonly CheckGroup[] = [
     ],
   },
   {
-    title: "与上年比",
+    title: "与上年衔接",
     checks: [...previousTables, previousSangongRows, previousByCode],
   },
   {
-    title: "绩效",
+    title: "绩效目标",
     checks: [
       overallPerformanceWeights,
       projectPerformanceWeights,
@@ -161,11 +161,11 @@ export const checkGroups: readonly CheckGroup[] = [
     ],
   },
   {
-    title: "科目与编码",
+    title: "科目代码和名称",
     checks: [knownSubjects, sameNamePerCode, parentRows, duplicateCodes, codeShape, codeOrder],
   },
   {
-    title: "结构与文字",
+    title: "表头、单位和文字",
     checks: [
       statutoryTables,
       amountCells,
@@ -182,7 +182,7 @@ export const checkGroups: readonly CheckGroup[] = [
     ],
   },
   {
-    title: "情况说明",
+    title: "情况说明与表一致",
     checks: [
       narrativeFigures,
       narrativeChanges,

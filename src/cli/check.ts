@@ -2,31 +2,35 @@ import type { Command } from "commander";
 import { runChecks } from "../checks/engine";
 import type { OwnRelations } from "../checks/own-relations/source";
 import { readNarrativeText } from "../files/narrative-text";
+import { standardSubjects } from "../subjects/edition-2026";
 import type { Subjects } from "../subjects/subjects";
 import { outdatedRemarks, withRemarks } from "../checks/remarks";
 import type { Book, Stated } from "../tables/book";
-import { checkReport } from "./check-report";
-import { countOf, type CheckedFile } from "./checked-file";
+import { quoted } from "../tables/quoted";
+import { checkReport } from "../documents/check-report";
+import { countOf, type CheckedFile } from "../documents/checked-file";
 import { readParsed, refuseOverwriting, writeBytes } from "./files";
 import { checkJson } from "./json";
 import { loadPrevious, loadWorkbook, noTables } from "./load";
 import { loadRelations } from "./load-relations";
-import { loadSubjects } from "./load-subjects";
+import { loadOfficialSubjects } from "./load-subjects";
 import { checkText } from "./print-check";
 import { summaryText } from "./print-summary";
 import { REPORT_WRITERS } from "./report-writers";
-import { statedOf, type StatedOptions } from "./stated";
+import { NO_CORRECTIONS_OPTION, statedOf, type StatedOptions } from "./stated";
 import { complain, printJson, type ExitCode, type Terminal } from "./terminal";
 import { UnusableError } from "./unusable";
 import { writerFor } from "./writer-for";
 
 /** What is checked together with each workbook. */
 interface Beside {
-  readonly subjects: Subjects;
+  /** Those of `--subjects`; null where each workbook's own hold, or the edition that ships. */
+  readonly subjects: Subjects | null;
   readonly previous: Book | null;
   readonly narrative: string | null;
   readonly relations: OwnRelations | null;
   readonly stated: Stated;
+  readonly takesCorrections: boolean;
 }
 
 interface CheckOptions extends StatedOptions {
@@ -58,10 +62,14 @@ async function loadNarrative(terminal: Terminal, path: string | undefined): Prom
 async function checkFile(
   terminal: Terminal,
   file: string,
-  { subjects, previous, narrative, relations, stated }: Beside
+  { subjects: given, previous, narrative, relations, stated, takesCorrections }: Beside
 ): Promise<CheckedFile> {
-  const { book, remarks } = await loadWorkbook(terminal, file, previous, stated);
+  const loaded = await loadWorkbook(terminal, file, previous, stated, takesCorrections);
+  const { book, remarks } = loaded;
   if (book.tables.length === 0) throw noTables(file, book);
+  if (loaded.subjects && !given)
+    complain(terminal, `${file}：采用工作簿里保存的科目表${quoted(loaded.subjects.edition)}。`);
+  const subjects = given ?? loaded.subjects ?? standardSubjects;
   const { edition } = subjects;
   const { findings, coverage } = runChecks({
     book,
@@ -111,7 +119,8 @@ async function check(
   ]);
   const beside: Beside = {
     stated: statedOf(options),
-    subjects: await loadSubjects(terminal, options.subjects),
+    takesCorrections: options.corrections !== false,
+    subjects: await loadOfficialSubjects(terminal, options.subjects),
     previous: await loadPrevious(terminal, options.previous),
     narrative: await loadNarrative(terminal, options.narrative),
     relations: await loadRelations(terminal, options.relations),
@@ -133,7 +142,7 @@ async function check(
   return checked.some(({ result }) => countOf(result, "error") > 0) ? 1 : 0;
 }
 
-/** `check FILE.xlsx… [--narrative F] [--previous F] [--subjects F] [--relations F] [--year Y] [--department D] [--json] [--report OUT]`: recognise and check. */
+/** `check FILE.xlsx… [--narrative F] [--previous F] [--subjects F] [--relations F] [--year Y] [--department D] [--no-corrections] [--json] [--report OUT]`: recognise and check. */
 export function addCheck(
   program: Command,
   terminal: Terminal,
@@ -150,6 +159,7 @@ export function addCheck(
     .option("--relations <文件>", "自定义核验的关系（.xlsx 或 .csv），与工作簿里的一并核验")
     .option("--year <年度>", "表中没有写年度时，以此为准；有几个年度时，只核验这一年的")
     .option("--department <名称>", "表中没有写部门时，以此为准；有几个部门时，只核验这一个的")
+    .option(...NO_CORRECTIONS_OPTION)
     .option("--json", "只输出 JSON，几个工作簿时为数组")
     .option("--report <文件>", "另存报告（.xlsx、.html 或 .docx）")
     .action(async (files: string[], options: CheckOptions) => {

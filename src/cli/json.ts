@@ -2,9 +2,10 @@ import type { Finding, Place } from "../checks/finding";
 import { messageText } from "../checks/messages";
 import type { Fen, Unit } from "../money/amount";
 import type { Book, Unrecognised } from "../tables/book";
+import type { Correction } from "../tables/corrections";
 import { areaAddress, cellAddress, type CellRef } from "../tables/grid";
 import type { BudgetTable } from "../tables/table";
-import type { CheckedFile } from "./checked-file";
+import type { CheckedFile } from "../documents/checked-file";
 import { exactAmount } from "./exact-amount";
 
 /** design.md, «The terminal's contract»: the shapes here are what programs rely on. */
@@ -14,12 +15,44 @@ export function cellJson({ sheet, row, column }: CellRef): { sheet: string; cell
   return { sheet, cell: cellAddress({ row, column }) };
 }
 
-function tableJson({ kind, title, area, year, unit }: BudgetTable): object {
-  return { kind, title, sheet: area.sheet, range: areaAddress(area), year, unit };
+/** `corrected` only where the user says what the table is, its unit or its year: with what was said. */
+function tableJson({ kind, title, area, year, unit, correction }: BudgetTable): object {
+  return {
+    kind,
+    title,
+    sheet: area.sheet,
+    range: areaAddress(area),
+    year,
+    unit,
+    ...(correction && { corrected: saidJson(correction) }),
+  };
 }
 
-function unrecognisedJson({ area, reason }: Unrecognised): object {
-  return { sheet: area.sheet, range: areaAddress(area), reason };
+function unrecognisedJson({ area, reason, correction }: Unrecognised): object {
+  return {
+    sheet: area.sheet,
+    range: areaAddress(area),
+    reason,
+    ...(correction && { corrected: saidJson(correction) }),
+  };
+}
+
+function saidJson({ kind, unit, year }: Correction): object {
+  return { ...(kind && { kind }), ...(unit && { unit }), ...(year !== undefined && { year }) };
+}
+
+/** What the user says not to be a table, and of what nothing was found any more; only where there is some. */
+function correctionsJson({ ignored, lost }: Book): object {
+  return {
+    ...(ignored && {
+      ignored: ignored.map(({ area, title }) => ({
+        sheet: area.sheet,
+        range: areaAddress(area),
+        title,
+      })),
+    }),
+    ...(lost && { lost: lost.map(({ at }) => ({ ...cellJson(at), text: at.text })) }),
+  };
 }
 
 function placeJson(place: Place): object {
@@ -61,11 +94,13 @@ function findingJson(finding: Finding, outdated: CheckedFile["outdated"]): objec
 }
 
 /** What `tables --json` prints of a workbook. */
-export function tablesJson(file: string, { tables, unrecognised }: Book): object {
+export function tablesJson(file: string, book: Book): object {
+  const { tables, unrecognised } = book;
   return {
     file,
     tables: tables.map(tableJson),
     unrecognised: unrecognised.map(unrecognisedJson),
+    ...correctionsJson(book),
   };
 }
 
@@ -77,6 +112,7 @@ export function checkJson({ file, edition, book, result, outdated }: CheckedFile
     edition,
     tables: tables.map(tableJson),
     unrecognised: unrecognised.map(unrecognisedJson),
+    ...correctionsJson(book),
     findings: result.findings.map((finding) => findingJson(finding, outdated)),
     coverage: result.coverage,
   };

@@ -1,52 +1,91 @@
 import { isSameDepartment, plainDepartment } from "../tables/department-names";
 import { openWorkbook } from "../files/open-workbook";
-import type { RemarkBook } from "../checks/remarks";
+import { REMARKS, type RemarkBook } from "../checks/remarks";
+import { officialSubjects } from "../subjects/official-subjects";
+import type { Subjects } from "../subjects/subjects";
 import { createBook, type Book, type Stated } from "../tables/book";
 import { quoted } from "../tables/quoted";
 import { readParsed } from "./files";
-import { keptRemarks } from "./kept-remarks";
+import { NO_CORRECTIONS, type Corrections } from "../tables/corrections";
+import { CORRECTIONS } from "../tables/kept-corrections";
+import { SUBJECT_TABLE } from "../tables/kept-subjects";
+import { correctionLines } from "./correction-lines";
+import { keptPart, type KeptPart } from "../files/kept-part";
 import { bookStated } from "./stated";
 import { complain, type Terminal } from "./terminal";
 import { UnusableError } from "./unusable";
 
 /**
- * The workbook at a path as a book, whether it has tables or not. A book that is not of the year before, or of
- * another department, is no last year's book: it is left aside, and the user is told.
+ * The workbook at a path as a book, whether it has tables or not, with what its user says of its tables in it.
+ * @param takesCorrections whether that holds
  * @throws UnusableError when the file cannot be read.
  */
 export async function loadBook(
   terminal: Terminal,
   path: string,
-  previous: Book | null = null
+  takesCorrections = true
 ): Promise<Book> {
-  const grids = await readParsed(terminal, path, openWorkbook);
-  return withFittingPrevious(terminal, path, createBook(grids, previous));
+  const { grids, kept } = await readParsed(terminal, path, async (bytes) => ({
+    grids: await openWorkbook(bytes),
+    kept: await correctionsIn(bytes, takesCorrections),
+  }));
+  const { stated, tables } = kept.kept;
+  const book = createBook(grids, null, stated, tables);
+  const lines = kept.problem === null ? correctionLines(book) : [kept.problem];
+  for (const line of lines) complain(terminal, `${path}：${line}`);
+  return book;
+}
+
+function correctionsIn(
+  bytes: Uint8Array,
+  areTaken: boolean
+): KeptPart<Corrections> | Promise<KeptPart<Corrections>> {
+  if (!areTaken) return { kept: NO_CORRECTIONS, problem: null };
+  return keptPart(bytes, CORRECTIONS, "表按自动识别的核验。");
 }
 
 /** A workbook with the explanations of warnings that it keeps. */
 export interface LoadedWorkbook {
   readonly book: Book;
   readonly remarks: RemarkBook;
+  /** Those of the official table that the workbook keeps; null where it keeps none. */
+  readonly subjects: Subjects | null;
 }
 
 /**
- * The same for checking: with the explanations of warnings that the workbook keeps, and with what the user states of department and year.
- * The user is told what was taken. Errors as `loadBook`.
+ * The same for checking: with the explanations of warnings and the official subjects that the workbook keeps, and with what the
+ * user states of department and year.
+ * The user is told what was taken. A book that is not of the year before, or of another department, is no last year's book: it is left
+ * aside, and the user is told. Errors as `loadBook`.
  */
 export async function loadWorkbook(
   terminal: Terminal,
   path: string,
   previous: Book | null,
-  stated: Stated
+  stated: Stated,
+  takesCorrections = true
 ): Promise<LoadedWorkbook> {
-  const { grids, kept } = await readParsed(terminal, path, async (bytes) => ({
-    grids: await openWorkbook(bytes),
-    kept: await keptRemarks(bytes),
-  }));
-  const { book, lines } = bookStated(grids, previous, stated);
-  for (const line of kept.problem === null ? lines : [kept.problem, ...lines])
+  const { grids, kept, corrections, official } = await readParsed(
+    terminal,
+    path,
+    async (bytes) => ({
+      grids: await openWorkbook(bytes),
+      kept: await keptPart(bytes, REMARKS, "表的核验不受影响。"),
+      corrections: await correctionsIn(bytes, takesCorrections),
+      official: await keptPart(bytes, SUBJECT_TABLE, "科目按随程序提供的科目表核验。"),
+    })
+  );
+  const { book, lines } = bookStated(grids, previous, stated, corrections.kept);
+  const problems = new Set(
+    [kept.problem, corrections.problem, official.problem].flatMap((line) => line ?? [])
+  );
+  for (const line of [...problems, ...correctionLines(book), ...lines])
     complain(terminal, `${path}：${line}`);
-  return { book: withFittingPrevious(terminal, path, book), remarks: kept.remarks };
+  return {
+    book: withFittingPrevious(terminal, path, book),
+    remarks: kept.kept,
+    subjects: official.kept && officialSubjects(official.kept),
+  };
 }
 
 function withFittingPrevious(terminal: Terminal, path: string, book: Book): Book {

@@ -8,7 +8,7 @@ import { cellJson } from "./json";
 import { exactAmount } from "./exact-amount";
 import { loadPrevious, loadWorkbook, noTables } from "./load";
 import { NARRATIVE_WRITERS } from "./narrative-writers";
-import { refuseSeveral, statedOf, type StatedOptions } from "./stated";
+import { NO_CORRECTIONS_OPTION, refuseSeveral, statedOf, type StatedOptions } from "./stated";
 import { complain, printJson, type ExitCode, type Terminal } from "./terminal";
 import { loadLike, loadStyle, writeInStyle } from "./style";
 import { UnusableError } from "./unusable";
@@ -80,7 +80,13 @@ async function narrate(
   refuseOverwriting(out, [file, options.previous, options.facts, options.template, options.like]);
   const facts = await loadFacts(terminal, options.facts);
   const previous = await loadPrevious(terminal, options.previous);
-  const { book } = await loadWorkbook(terminal, file, previous, stated);
+  const { book } = await loadWorkbook(
+    terminal,
+    file,
+    previous,
+    stated,
+    options.corrections !== false
+  );
   if (book.tables.length === 0) throw noTables(file, book);
   refuseSeveral(file, book);
 
@@ -94,7 +100,7 @@ async function narrate(
   return 0;
 }
 
-/** `narrate FILE.xlsx [--previous F] [--year Y] [--department D] [--facts F.json] [--template NAME|FILE.json] [--like F] [--out F [--with-tables]] [--json]`: write the narrative. */
+/** `narrate FILE.xlsx [--previous F] [--year Y] [--department D] [--no-corrections] [--facts F.json] [--template NAME|FILE.json] [--like F] [--out F [--with-tables]] [--json]`: write the narrative. */
 export function addNarrate(
   program: Command,
   terminal: Terminal,
@@ -108,6 +114,7 @@ export function addNarrate(
     .option("--previous <工作簿.xlsx>", "上年的工作簿，用于增减的计算")
     .option("--year <年度>", "表中没有写年度时，以此为准；有几个年度时，写这一年的")
     .option("--department <名称>", "表中没有写部门时，以此为准；有几个部门时，写这一个的")
+    .option(...NO_CORRECTIONS_OPTION)
     .option("--facts <文件.json>", "待填项的内容，如增减原因")
     .option(
       "--template <名称或文件.json>",

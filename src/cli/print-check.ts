@@ -10,8 +10,8 @@ import {
   explainedCount,
   tableOf,
   type CheckedFile,
-} from "./checked-file";
-import { comparedCells, findingText } from "./finding-text";
+} from "../documents/checked-file";
+import { comparedCells, findingText } from "../documents/finding-text";
 import { coverageLines } from "./print-coverage";
 import { tablesLines } from "./print-tables";
 import { quoted } from "../tables/quoted";

@@ -1,11 +1,6 @@
 import type { Coverage } from "../checks/check";
+import { checkTitle } from "../checks/check-title";
 import { notRunByReason, partlyRunByReason, type NotCompared } from "../checks/coverage";
-import { checks } from "../checks/registry";
-
-/** The title of a check; its id for one that is not in the registry. */
-export function checkTitle(id: string): string {
-  return checks.find((check) => check.id === id)?.title ?? id;
-}
 
 /** The lines for people about what ran, and by reason what did not. */
 export function coverageLines(coverage: readonly Coverage[]): string[] {

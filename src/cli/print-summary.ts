@@ -4,7 +4,7 @@ import {
   countOf,
   explainedCount,
   type CheckedFile,
-} from "./checked-file";
+} from "../documents/checked-file";
 import { alignColumns } from "./columns";
 
 /** The counts of several workbooks below each other, for whoever looks at a hundred departments; "" for a single one. */

@@ -6,27 +6,31 @@ import { alignColumns } from "./columns";
 
 /** The lines for people about what was recognised and what was not, and why. */
 export function tablesLines(book: Book): string[] {
-  const { tables, unrecognised } = book;
+  const { tables, unrecognised, ignored = [] } = book;
   const rows = [
     ["表", "工作表", "区域", "年度", "单位", "标题"],
-    ...tables.map(({ kind, area, title, unit, year: own }) => [
+    ...tables.map(({ kind, area, title, unit, year: own, correction }) => [
       KIND_TITLES[kind],
       area.sheet,
       areaAddress(area),
       own === null ? "未注明" : String(own),
       unit,
-      title,
+      correction ? `${title}（已按您的指定）` : title,
     ]),
   ];
   const rest = unrecognised.map(({ area, reason }) => [area.sheet, areaAddress(area), reason]);
+  const left = ignored.map(({ area, title }) => [area.sheet, areaAddress(area), title]);
+  const listed = (title: string, lines: readonly (readonly string[])[]) =>
+    lines.length === 0
+      ? []
+      : ["", `${title}（${String(lines.length)}）`, ...alignColumns(lines).map((l) => `  ${l}`)];
   return [
     ownerLine(book),
     "",
     `识别的表（${String(tables.length)}）`,
     ...(tables.length > 0 ? alignColumns(rows).map((line) => `  ${line}`) : []),
-    ...(rest.length > 0
-      ? ["", `没有识别的内容（${String(rest.length)}）`, ...alignColumns(rest).map((l) => `  ${l}`)]
-      : []),
+    ...listed("没有识别的内容", rest),
+    ...listed("按您的指定不核验", left),
   ];
 }
 

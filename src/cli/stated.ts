@@ -1,5 +1,6 @@
 import { bookParts, partName } from "../checks/book-parts";
 import { createBook, type Book, type Stated } from "../tables/book";
+import type { Corrections } from "../tables/corrections";
 import { isSameDepartment, plainDepartment } from "../tables/department-names";
 import type { Grid } from "../tables/grid";
 import { quoted } from "../tables/quoted";
@@ -9,7 +10,15 @@ import { UnusableError } from "./unusable";
 export interface StatedOptions {
   readonly department?: string;
   readonly year?: string;
+  /** False for --no-corrections. */
+  readonly corrections?: boolean;
 }
+
+/** The option that leaves aside what a workbook keeps of what its user says of its tables. */
+export const NO_CORRECTIONS_OPTION = [
+  "--no-corrections",
+  "不采用工作簿中保存的对识别结果的更正",
+] as const;
 
 /**
  * What `--department` and `--year` say.
@@ -36,9 +45,15 @@ interface Taken {
 /**
  * What was stated, held against a workbook: chosen from several departments or years, taken where the tables say nothing, left aside
  * where they say otherwise.
+ * @param corrections what the workbook keeps of what its user says: goes before what is stated for its parts, behind it for the whole
  */
-export function bookStated(grids: readonly Grid[], previous: Book | null, stated: Stated): Taken {
-  const silent = createBook(grids, previous);
+export function bookStated(
+  grids: readonly Grid[],
+  previous: Book | null,
+  stated: Stated,
+  { stated: kept, tables: corrections }: Corrections
+): Taken {
+  const silent = createBook(grids, previous, keptBeside(kept, stated), corrections);
   if (silent.tables.length === 0) return { book: silent, lines: [] };
   const parts = bookParts(silent).filter(({ isPlaced }) => isPlaced);
   if (parts.length > 1)
@@ -48,14 +63,27 @@ export function bookStated(grids: readonly Grid[], previous: Book | null, stated
       stated
     );
   const { department, year } = silent;
+  const printed = createBook(grids, previous, {}, corrections);
   const isTaken =
     (department === null && stated.department !== undefined) ||
     (year === null && stated.year !== undefined);
   return {
-    book: isTaken ? createBook(grids, previous, stated) : silent,
-    lines: [yearLine(year, stated), departmentLine(department, stated)].flatMap(
-      (line) => line ?? []
-    ),
+    book: isTaken ? createBook(grids, previous, { ...kept, ...stated }, corrections) : silent,
+    lines: [
+      keptLine(printed, silent),
+      yearLine(year, stated),
+      departmentLine(department, stated),
+    ].flatMap((line) => line ?? []),
+  };
+}
+
+/** What the workbook keeps of its department, year and unit, but for what is stated now. */
+function keptBeside(kept: Stated, stated: Stated): Stated {
+  const { department, year, unit } = kept;
+  return {
+    ...(department !== undefined && stated.department === undefined && { department }),
+    ...(year !== undefined && stated.year === undefined && { year }),
+    ...(unit && { unit }),
   };
 }
 
@@ -70,6 +98,15 @@ export function refuseSeveral(path: string, book: Book): void {
   throw new UnusableError(
     `${path}：工作簿里有几个部门或年度的表：${all}。请用 --year、--department 指明写哪一个的情况说明。`
   );
+}
+
+/** What the tables do not say and the workbook keeps. */
+function keptLine(printed: Book, kept: Book): string | null {
+  const said = [
+    printed.department === null && kept.department !== null && `部门名称${quoted(kept.department)}`,
+    printed.year === null && kept.year !== null && `年度 ${String(kept.year)} 年`,
+  ].filter(Boolean);
+  return said.length === 0 ? null : `表中没有写，按工作簿中填写的${said.join("、")}。`;
 }
 
 function yearLine(printed: number | null, { year }: Stated): string | null {

@@ -1,4 +1,10 @@
-import { categoryAmounts, codeRelationCheck, codedAmounts, type CodeRelation } from "../by-code";
+import {
+  categoryAmounts,
+  codeRelationCheck,
+  codedAmounts,
+  type CodeRelation,
+  type Incomparable,
+} from "../by-code";
 import type { Check } from "../check";
 import {
   carriedInLess,
@@ -29,7 +35,7 @@ const RELATIONS: readonly CodeRelation[] = [
     left: codedAmounts("general-expenditure"),
     right: categoryAmounts("appropriation-balance", "general"),
     op: (group) =>
-      isCurrentYearOnly(group) ? "≤" : isCurrentYearAndCarriedOut(group) ? null : "=",
+      isCurrentYearOnly(group) ? "≤" : isCurrentYearAndCarriedOut(group) ? "differ" : "=",
   },
   {
     id: "department-expenditure-by-category",
@@ -77,9 +83,7 @@ const RELATIONS: readonly CodeRelation[] = [
     left: codedAmounts("department-income", "general"),
     right: codedAmounts("general-expenditure"),
     op: (group) =>
-      areEqual(group, totalOf("department-income", "general"), totalOf("general-expenditure"))
-        ? "="
-        : null,
+      whereEqual(group, totalOf("department-income", "general"), totalOf("general-expenditure")),
   },
   ...(
     [
@@ -94,9 +98,7 @@ const RELATIONS: readonly CodeRelation[] = [
     left: codedAmounts(kind),
     right: categoryAmounts("appropriation-balance", fund),
     op: (group) =>
-      areEqual(group, totalOf(kind), currentExpenditure("appropriation-balance", fund))
-        ? "="
-        : null,
+      whereEqual(group, totalOf(kind), currentExpenditure("appropriation-balance", fund)),
   })),
 ];
 
@@ -153,12 +155,13 @@ function isCurrentYearAndCarriedOut(group: TableGroup): boolean {
   ]);
 }
 
-/** Whether two totals are printed and agree, so that their subjects must agree too. */
-function areEqual(group: TableGroup, a: Figure, b: Figure): boolean {
+/** Equal, where two totals are printed and agree: then their subjects must agree too. */
+function whereEqual(group: TableGroup, a: Figure, b: Figure): "=" | Incomparable {
   const left = addendsOf(a, group);
   const right = addendsOf(b, group);
   const { outcome } = compare({ left, right, sameFigure: left.length <= 1 && right.length <= 1 });
-  return outcome === "holds" || outcome === "rounding";
+  if (outcome === "blank") return "blank";
+  return outcome === "holds" || outcome === "rounding" ? "=" : "differ";
 }
 
 function fallsShortBy(

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import { GradeIcon } from "../parts/severity";
-import type { Shown } from "./outcome";
+import type { Shown } from "../list/finding-grade";
 
 const COUNTERS: readonly Shown[] = ["error", "warning", "rounding", "not-run", "explained"];
 
@@ -11,6 +12,8 @@ const useStyles = makeStyles({
     gap: "4px",
     padding: "0 16px 8px",
   },
+  // Five stand in one row too, each as wide as its words need; what does not fit goes into a second row.
+  five: { display: "flex", flexWrap: "wrap", "& > *": { flexGrow: 1 } },
   counter: {
     display: "flex",
     flexDirection: "column",
@@ -44,14 +47,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
   },
-  // Apart from the four, in a line of its own, and only where something is explained.
-  explained: {
-    gridColumn: "1 / -1",
-    flexDirection: "row",
-    alignItems: "center",
-    gap: "8px",
-    "& span": { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  },
   word: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -63,21 +58,22 @@ interface CountersProps {
 }
 
 /** How many of each; a click shows or hides them. */
-export function Counters({ words, counts, shown, onToggle }: CountersProps) {
+export const Counters = memo(function Counters({ words, counts, shown, onToggle }: CountersProps) {
   const styles = useStyles();
+  const counters = COUNTERS.filter((which) => which !== "explained" || counts[which] > 0);
   return (
-    <div className={styles.counters} role="group" aria-label="显示哪些结果">
-      {COUNTERS.filter((which) => which !== "explained" || counts[which] > 0).map((which) => {
+    <div
+      className={mergeClasses(styles.counters, counters.length > 4 && styles.five)}
+      role="group"
+      aria-label="显示哪些结果"
+    >
+      {counters.map((which) => {
         const on = shown.includes(which);
         return (
           <button
             key={which}
             type="button"
-            className={mergeClasses(
-              styles.counter,
-              which === "explained" && styles.explained,
-              on && styles.on
-            )}
+            className={mergeClasses(styles.counter, on && styles.on)}
             aria-pressed={on}
             onClick={() => onToggle(which)}
           >
@@ -91,4 +87,4 @@ export function Counters({ words, counts, shown, onToggle }: CountersProps) {
       })}
     </div>
   );
-}
+});

@@ -3,6 +3,7 @@ import type { Finding } from "../../checks/finding";
 import { describe } from "../../checks/messages";
 import { CellContents } from "./cell-contents";
 import { Consequences } from "./consequences";
+import { FindingTools } from "./finding-tools";
 import { RemarkPart } from "./remark-part";
 import { RepairActions } from "./repair-actions";
 import { repairWays } from "./repair-way";
@@ -42,6 +43,8 @@ interface FindingDetailProps {
   readonly consequences: readonly Finding[];
   /** What was said of it when its amounts were others. */
   readonly outdated: string | undefined;
+  /** Opens the finding before or after it. */
+  readonly onStep: (by: 1 | -1) => void;
 }
 
 /** An open finding: both sides, why, what to do, the repair where there is one, and what the user says of a warning. */
@@ -52,6 +55,7 @@ export function FindingDetail({
   project,
   consequences,
   outdated,
+  onStep,
 }: FindingDetailProps) {
   const styles = useStyles();
   const { explanation, action } = describe(finding);
@@ -79,6 +83,7 @@ export function FindingDetail({
       {!resolved && (finding.severity === "warning" || finding.remark) && (
         <RemarkPart finding={finding} outdated={outdated} />
       )}
+      <FindingTools finding={finding} onStep={onStep} />
     </div>
   );
 }

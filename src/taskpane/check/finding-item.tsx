@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useRef, type KeyboardEvent } from "react";
+import { memo, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { Finding } from "../../checks/finding";
 import { describe } from "../../checks/messages";
 import {
@@ -12,19 +12,20 @@ import { areaOf } from "../actions/finding-area";
 import { wrongCell } from "../actions/finding-marks";
 import { goToArea, goToCell } from "../actions/go-to";
 import { AreaChip, CellChip } from "../parts/cell-chip";
-import { lazyPart } from "../parts/lazy-part";
+import { findingGrade } from "../list/finding-grade";
+import { AMOUNT_COLUMNS, WIDE } from "../list/amount-columns";
+import { sheetOf } from "../list/arrange";
 import { GradeIcon, GradeWord } from "../parts/severity";
-import { repairOf } from "../state/repairs";
-import { usePane } from "../state/store";
-
-/** What an open finding shows comes while the user looks at the list. */
-const FindingDetail = lazyPart(async () => (await import("./finding-detail")).FindingDetail);
-
-const WIDE = "@container (min-width: 520px)";
 
 const useStyles = makeStyles({
-  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  open: { backgroundColor: tokens.colorNeutralBackground2 },
+  // What is out of sight is neither laid out nor painted, but stays in reach of the keyboard, of searching and of screen readers.
+  item: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    ":first-child": { borderTop: "none" },
+    contentVisibility: "auto",
+    containIntrinsicBlockSize: "auto 53px",
+  },
+  open: { backgroundColor: tokens.colorNeutralBackground2, contentVisibility: "visible" },
   row: {
     display: "flex",
     alignItems: "flex-start",
@@ -50,7 +51,7 @@ const useStyles = makeStyles({
       borderRadius: tokens.borderRadiusMedium,
     },
   },
-  compared: { [WIDE]: { gridTemplateColumns: "16px minmax(0, 1fr) 96px 96px 104px" } },
+  compared: { [WIDE]: { gridTemplateColumns: `16px minmax(0, 1fr) ${AMOUNT_COLUMNS}` } },
   icon: { paddingTop: "2px" },
   title: {
     display: "block",
@@ -84,8 +85,8 @@ const useStyles = makeStyles({
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
-    [WIDE]: { display: "none" },
   },
+  narrowOnly: { [WIDE]: { display: "none" } },
   column: {
     display: "none",
     fontSize: tokens.fontSizeBase200,
@@ -96,53 +97,77 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     [WIDE]: { display: "block" },
   },
-  chip: { flexShrink: 0, display: "flex", justifyContent: "flex-end", paddingTop: "8px" },
+  label: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+  },
+  chip: {
+    flexShrink: 0,
+    display: "flex",
+    justifyContent: "flex-end",
+    paddingTop: "8px",
+    [WIDE]: { minWidth: "72px" },
+  },
 });
 
 interface FindingItemProps {
   readonly finding: Finding;
-  /** What disappears together with it. */
-  readonly consequences: readonly Finding[];
-  /** What was said of it when its amounts were others. */
-  readonly outdated: string | undefined;
-  /** The project of its table; null in tables that are not of one project. */
-  readonly project: string | null;
+  /** How many others disappear together with it. */
+  readonly consequences: number;
+  /** Whether something was said of it when its amounts were others. */
+  readonly isOutdated: boolean;
   /** Its column or indicator, where the title alone does not tell it from its neighbours. */
   readonly subject: string | null;
+  /** Whether the heading above does not say in which sheet it is. */
+  readonly namesSheet: boolean;
+  readonly isRepaired: boolean;
   /** Whether it is settled and only shown a moment longer. */
   readonly resolved: boolean;
   readonly open: boolean;
-  readonly onToggle: () => void;
+  readonly onToggle: (id: number) => void;
+  /** What it shows when it is open, under this id. */
+  readonly children: ((id: string) => ReactNode) | null;
 }
 
-/** One finding: a row that says what, how bad, where, 应为 and 实际; it opens in place. */
-export function FindingItem({
+/** So long a text fits into a column. */
+const COLUMN_LENGTH = 14;
+
+/** One finding: a row that says what, how bad, where, 应为 and 实际; it opens in place. Drawn anew only when something of it changes. */
+export const FindingItem = memo(function FindingItem({
   finding,
   consequences,
-  outdated,
-  project,
+  isOutdated,
   subject,
+  namesSheet,
+  isRepaired,
   resolved,
   open,
   onToggle,
+  children,
 }: FindingItemProps) {
   const styles = useStyles();
   const id = useId();
-  const { repairs, checked } = usePane();
-  const repaired = repairOf(repairs, resolved ? null : checked?.book, finding) !== undefined;
-  const settled = repaired || resolved;
-  const grade = finding.remark ? "explained" : finding.severity;
+  const settled = isRepaired || resolved;
+  const grade = findingGrade(finding);
   const { title, explanation } = describe(finding);
   const cell = wrongCell(finding);
   const area = areaOf(finding);
+  const label = expectedLabel(finding);
   const compared = [
-    [expectedLabel(finding), expectedText(finding)],
+    [label, expectedText(finding)],
     ["实际", actualText(finding)],
-    ["差额", differenceText(finding)],
+    ["差额", differenceText(finding)?.replace(/ \S+$/, "") ?? null],
   ] as const;
-  const inRow = !settled && finding.expected !== null && finding.actual !== null;
+  const isCompared = !settled && finding.expected !== null && finding.actual !== null;
+  const inColumns =
+    isCompared &&
+    label === "应为" &&
+    compared.every(([, text]) => text === null || text.length <= COLUMN_LENGTH);
   const toggle = () => {
-    onToggle();
+    onToggle(finding.id);
     if (open) return;
     if (area) void goToArea(area);
     else if (cell) void goToCell(cell);
@@ -150,7 +175,7 @@ export function FindingItem({
   const button = useRef<HTMLButtonElement>(null);
   const closeByEscape = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !open) return;
-    onToggle();
+    onToggle(finding.id);
     button.current?.focus();
   };
   return (
@@ -163,7 +188,8 @@ export function FindingItem({
         <button
           ref={button}
           type="button"
-          className={mergeClasses(styles.button, inRow && styles.compared)}
+          data-finding={finding.id}
+          className={mergeClasses(styles.button, inColumns && styles.compared)}
           aria-expanded={open}
           aria-controls={open ? id : undefined}
           onClick={toggle}
@@ -174,26 +200,31 @@ export function FindingItem({
           <span>
             <span className={styles.title}>{title}</span>
             <span className={styles.meta}>
-              {settled ? <span>{repaired ? "已修复" : "已改正"}</span> : <GradeWord of={grade} />}
+              {settled ? <span>{isRepaired ? "已修复" : "已改正"}</span> : <GradeWord of={grade} />}
+              {namesSheet && !open && <span className={styles.subject}>{sheetOf(finding)}</span>}
               {subject !== null && !open && <span className={styles.subject}>{subject}</span>}
-              {inRow &&
+              {isCompared &&
                 !open &&
-                compared.slice(0, 2).map(([label, text]) => (
-                  <span key={label} className={styles.narrow}>
-                    {label} {text}
+                compared.slice(0, 2).map(([name, text]) => (
+                  <span
+                    key={name}
+                    className={mergeClasses(styles.narrow, inColumns && styles.narrowOnly)}
+                  >
+                    {name} {text}
                   </span>
                 ))}
-              {outdated !== undefined && !open && <span>原来说明过，数已变</span>}
-              {!inRow && !open && !settled && (
+              {isOutdated && !open && <span>原来说明过，数已变</span>}
+              {!isCompared && !open && !settled && (
                 <span className={styles.hint}>{finding.remark?.text ?? explanation}</span>
               )}
-              {consequences.length > 0 && !open && <span>另引起 {consequences.length} 处</span>}
+              {consequences > 0 && !open && <span>另引起 {consequences} 处</span>}
             </span>
           </span>
-          {inRow &&
-            compared.map(([label, text]) => (
-              <span key={label} className={styles.column}>
-                {label} {text}
+          {inColumns &&
+            compared.map(([name, text]) => (
+              <span key={name} className={styles.column}>
+                <span className={styles.label}>{name} </span>
+                {text}
               </span>
             ))}
         </button>
@@ -203,16 +234,7 @@ export function FindingItem({
           </span>
         )}
       </div>
-      {open && (
-        <FindingDetail
-          id={id}
-          finding={finding}
-          resolved={resolved}
-          project={project}
-          consequences={consequences}
-          outdated={outdated}
-        />
-      )}
+      {open && children?.(id)}
     </li>
   );
-}
+});

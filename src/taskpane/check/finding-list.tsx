@@ -1,15 +1,19 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
-import { useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { Finding } from "../../checks/finding";
 import { describe } from "../../checks/messages";
 import type { Book } from "../../tables/book";
+import { lazyPart } from "../parts/lazy-part";
 import { FindingItem } from "./finding-item";
 import { projectOf, subjectOf } from "./finding-subject";
 
-/** So many of one kind are shown; dozens of them would bury what else is wrong in the sheet. */
-const MOST_ALIKE = 8;
+/** What an open finding shows comes while the user looks at the list. */
+const FindingDetail = lazyPart(async () => (await import("./finding-detail")).FindingDetail);
+
+/** So many more are shown at a click. */
+const STEP = 100;
 
 const useStyles = makeStyles({
   button: {
@@ -40,72 +44,115 @@ interface FindingListProps {
   readonly consequences: ReadonlyMap<number, readonly Finding[]>;
   /** By id: what was said of findings when their amounts were others. */
   readonly outdated: ReadonlyMap<number, { readonly text: string }>;
+  /** By id. */
+  readonly repaired: ReadonlySet<number>;
   /** Those that are settled and only shown a moment longer. */
   readonly resolved: readonly Finding[];
-  readonly isOpen: (id: number) => boolean;
+  /** So many of one kind are shown at first; dozens of them would bury what else is wrong. */
+  readonly mostAlike: number;
+  readonly namesSheet: boolean;
+  /** The id of the open one, if it is among these. */
+  readonly open: number | null;
   readonly onToggle: (id: number) => void;
+  /** Opens the finding before or after one. */
+  readonly onStep: (id: number, by: 1 | -1) => void;
 }
 
-/** The findings of one sheet. What there are dozens of is folded behind the first few. */
-export function FindingList({
+/** The findings of one group. What there are dozens of is folded behind the first few, and comes in steps. */
+export const FindingList = memo(function FindingList({
   book,
   findings,
   consequences,
   outdated,
+  repaired,
   resolved,
-  isOpen,
+  mostAlike,
+  namesSheet,
+  open,
   onToggle,
+  onStep,
 }: FindingListProps) {
   const styles = useStyles();
-  const [all, setAll] = useState(false);
-  const first = firstOfEachKind(findings);
-  const others = findings.filter((finding) => !first.has(finding));
-  const Chevron = all ? ChevronDown16Regular : ChevronRight16Regular;
-  const titles = countedTitles(findings);
-  const item = (finding: Finding) => (
-    <FindingItem
-      key={finding.id}
-      finding={finding}
-      consequences={consequences.get(finding.id) ?? []}
-      outdated={outdated.get(finding.id)?.text}
-      project={projectOf(finding, book)}
-      subject={(titles.get(describe(finding).title) ?? 0) > 1 ? subjectOf(finding, book) : null}
-      resolved={resolved.includes(finding)}
-      open={isOpen(finding.id)}
-      onToggle={() => onToggle(finding.id)}
-    />
+  const [more, setMore] = useState(0);
+  const { first, others } = useMemo(
+    () => firstOfEachKind(findings, mostAlike),
+    [findings, mostAlike]
   );
+  const titles = useMemo(() => countedTitles(findings), [findings]);
+  const left = others.length - more;
+  const item = (finding: Finding) => {
+    const { id } = finding;
+    return (
+      <FindingItem
+        key={id}
+        finding={finding}
+        consequences={consequences.get(id)?.length ?? 0}
+        isOutdated={outdated.has(id)}
+        subject={(titles.get(describe(finding).title) ?? 0) > 1 ? subjectOf(finding, book) : null}
+        namesSheet={namesSheet}
+        isRepaired={repaired.has(id)}
+        resolved={resolved.includes(finding)}
+        open={id === open}
+        onToggle={onToggle}
+      >
+        {id === open
+          ? (detail) => (
+              <FindingDetail
+                id={detail}
+                finding={finding}
+                resolved={resolved.includes(finding)}
+                project={projectOf(finding, book)}
+                consequences={consequences.get(id) ?? []}
+                outdated={outdated.get(id)?.text}
+                onStep={(by) => onStep(id, by)}
+              />
+            )
+          : null}
+      </FindingItem>
+    );
+  };
+  const Chevron = more > 0 ? ChevronDown16Regular : ChevronRight16Regular;
   return (
     <>
-      {[...first].map(item)}
+      {first.map(item)}
       {others.length > 0 && (
         <li>
           <button
             type="button"
             className={styles.button}
-            aria-expanded={all}
-            onClick={() => setAll(!all)}
+            aria-expanded={more > 0}
+            onClick={() => setMore(more > 0 ? 0 : STEP)}
           >
             <Chevron className={styles.icon} aria-hidden />
-            {all ? "收起" : "显示"}其余 {others.length} 项同类问题
+            {more > 0 ? "收起" : "显示"}其余 {others.length} 项同类问题
           </button>
         </li>
       )}
-      {all && others.map(item)}
+      {others.slice(0, more).map(item)}
+      {more > 0 && left > 0 && (
+        <li>
+          <button type="button" className={styles.button} onClick={() => setMore(more + STEP)}>
+            再显示 {Math.min(STEP, left)} 项（还有 {left} 项）
+          </button>
+        </li>
+      )}
     </>
   );
-}
+});
 
-/** All findings, but of each kind only the first few. */
-function firstOfEachKind(findings: readonly Finding[]): ReadonlySet<Finding> {
+/** Of each kind the first few, and then all others; each in their order. */
+function firstOfEachKind(findings: readonly Finding[], most: number) {
   const seen = new Map<string, number>();
-  const first = findings.filter(({ check, severity, detail }) => {
+  const first: Finding[] = [];
+  const others: Finding[] = [];
+  for (const finding of findings) {
+    const { check, severity, detail } = finding;
     const kind = `${check} ${severity} ${detail.type}`;
     const count = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, count);
-    return count <= MOST_ALIKE;
-  });
-  return new Set(first);
+    (count <= most ? first : others).push(finding);
+  }
+  return { first, others };
 }
 
 /** How many findings have each title. */

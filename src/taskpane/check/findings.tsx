@@ -1,196 +1,170 @@
-import {
-  Button,
-  Link,
-  makeStyles,
-  tokens,
-  useArrowNavigationGroup,
-} from "@fluentui/react-components";
-import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
-import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
-import { useMemo, useRef, useState } from "react";
-import { countOf, notRunKinds } from "../../checks/messages/not-run";
-import { outdatedRemarks } from "../../checks/remarks";
-import { checkWorkbook } from "../actions/check-workbook";
-import { foldConsequences } from "../actions/fold-consequences";
-import { removeMarks } from "../actions/remove-marks";
-import { LiveLine } from "../live/live-line";
-import { withResolved } from "../live/resolved";
-import { useSteadyOrder } from "../live/use-steady-order";
+import { useArrowNavigationGroup } from "@fluentui/react-components";
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { Area } from "../../tables/grid";
+import { chooseArrangement } from "../actions/choose-arrangement";
+import { copyText } from "../actions/copy-text";
+import { findingTable } from "../list/finding-copy";
+import { enterList, jumpInList, stepFrom } from "../list/list-keys";
+import { ListTools } from "../list/list-tools";
+import { NoHits } from "../list/no-hits";
+import { useFindingList } from "../list/use-finding-list";
+import { useFolding } from "../list/use-folding";
+import { useGrowing } from "../list/use-growing";
+import { useShown } from "../list/use-shown";
 import { useResolvedLeaving } from "../live/use-resolved-leaving";
-import { Foot, Scroll } from "../parts/layout";
-import { lazyPart } from "../parts/lazy-part";
-import { GRADE_WORDS } from "../parts/severity";
+import { Scroll } from "../parts/layout";
+import { GRADE_WORDS } from "../parts/grade-words";
 import type { Checked } from "../state/pane-state";
-import { ChoosePreviousButton } from "../previous/choose-previous-button";
-import { BulkRepairButton } from "../repairs/bulk-repair-button";
-import { repairOf } from "../state/repairs";
+import { Kept } from "../parts/kept";
+import { OverviewSection } from "../overview/overview-section";
 import { usePane } from "../state/store";
 import { BookHeader } from "./book-header";
 import { BookQuestion } from "./book-question";
 import { Counters } from "./counters";
 import { FindingGroupSection } from "./finding-group";
-import { FindingList } from "./finding-list";
-import { NotRunItem } from "./not-run-item";
+import { FindingsFoot } from "./findings-foot";
+import { FoundGroup } from "./found-group";
+import { NotRunGroup } from "./not-run-group";
 import { NothingWrong } from "./nothing-wrong";
-import { counterOf, groupBySheet, type Shown } from "./outcome";
 import { UnrecognisedItems } from "./unrecognised-items";
 
-const DoneRepairs = lazyPart(async () => (await import("../repairs/done-repairs")).DoneRepairs);
+/** Dozens of one kind would bury what else is wrong in a sheet; whoever looks for something wants to see what there is. */
+const MOST_ALIKE = 8;
+const MOST_FOUND = 20;
 
-/** 尾差 needs no action, so it is off; what did not run is on, because not run is not passed. */
-const SHOWN_AT_FIRST: readonly Shown[] = ["error", "warning", "explained", "not-run"];
-
-const useStyles = makeStyles({
-  none: {
-    padding: "16px",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground2,
-  },
-  coverage: {
-    flexGrow: 1,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontVariantNumeric: "tabular-nums",
-  },
-  link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "left" },
-  clear: { flexShrink: 0 },
-  previous: { padding: "4px 16px 12px 40px" },
-  buttons: { display: "flex", gap: "8px", marginLeft: "auto" },
-  changed: { color: tokens.colorNeutralForeground2 },
-});
+const NOT_RUN = "未运行的核验";
+const UNRECOGNISED = "没有识别的内容";
 
 interface FindingsProps {
   readonly checked: Checked;
   readonly onCoverage: () => void;
+  /** Shows what was recognised, to be corrected; a part of it at once where one is given. */
+  readonly onCorrect: (area?: Area) => void;
 }
 
-/** The result of a check: counts that filter, findings by sheet, what did not run, and what to do next. */
-export function Findings({ checked, onCoverage }: FindingsProps) {
-  const styles = useStyles();
-  const { checking, live, marked, previous, repairs, remarks, resolved } = usePane();
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
-  const [hasRepaired, setHasRepaired] = useState(false);
-  if (!hasRepaired && repairs.length > 0) setHasRepaired(true);
+/** The result of a check: counts that filter, a search, findings in groups, what did not run, and what to do next. */
+export function Findings({ checked, onCoverage, onCorrect }: FindingsProps) {
+  const { checking, marked, preferences, resolved } = usePane();
+  const { arrangement } = preferences;
+  const { shown, atFirst, setShown, toggle } = useShown(preferences.tails);
+  const [query, setQuery] = useState("");
   const [open, setOpen] = useState<number | null>(null);
-  const arrows = useArrowNavigationGroup({ axis: "grid", tabbable: true });
-  const { book, findings, coverage } = checked;
-  const notRun = useMemo(() => notRunKinds(coverage), [coverage]);
-  const notRunCount = notRun.reduce((sum, kind) => sum + countOf(kind), 0);
-  const { causes, consequences } = useMemo(() => foldConsequences(findings), [findings]);
-  const ownOrder = useMemo(
-    () =>
-      groupBySheet(
-        withResolved(causes, resolved).filter((cause) => shown.includes(counterOf(cause)))
-      ),
-    [causes, resolved, shown]
+  const onToggle = useCallback((id: number) => setOpen((now) => (now === id ? null : id)), []);
+  const { book, findings } = checked;
+  const list = useFindingList(checked, { query, shown, arrangement });
+  const { groups, counts, isSearching, notRun, unrecognised } = list;
+  const drawn = useGrowing(groups);
+  const folding = useFolding(isSearching);
+  const arrows = useArrowNavigationGroup({
+    axis: "grid",
+    tabbable: true,
+    // They go to the first and the last finding.
+    ignoreDefaultKeydown: { Home: true, End: true },
+  });
+  const place = useRef<HTMLDivElement>(null);
+  useResolvedLeaving(place, resolved, open);
+  const onStep = useCallback((id: number, by: 1 | -1) => stepFrom(place.current, id, by), []);
+
+  const words = useMemo(
+    () => ({ ...GRADE_WORDS, rounding: list.hasInformation ? "尾差·提示" : "尾差" }),
+    [list.hasInformation]
   );
-  const groups = useSteadyOrder(ownOrder, live.at !== null);
-  const outdated = useMemo(() => outdatedRemarks(causes, remarks, book), [causes, remarks, book]);
-  const count = (which: Shown) =>
-    causes.filter((cause) => counterOf(cause) === which && !repairOf(repairs, book, cause)).length;
-  const counts = {
-    error: count("error"),
-    warning: count("warning"),
-    explained: count("explained"),
-    rounding: count("rounding"),
-    "not-run": notRunCount,
-  };
-  const words = {
-    ...GRADE_WORDS,
-    rounding: findings.some(({ severity }) => severity === "info") ? "尾差·提示" : "尾差",
-  };
-  const isOpen = (id: number) => open === id;
-  const list = useRef<HTMLDivElement>(null);
-  useResolvedLeaving(list, resolved, open);
-  const showNotRun = shown.includes("not-run") && notRun.length > 0;
-  const toggle = (which: Shown) =>
-    setShown(shown.includes(which) ? shown.filter((s) => s !== which) : [...shown, which]);
+  const listed = list.findings.length;
+  const isEmpty = listed === 0 && notRun.length === 0 && (isSearching || unrecognised.length === 0);
+  const hasConditions =
+    isSearching || atFirst.some((which) => counts[which] > 0 && !shown.includes(which));
   return (
     <>
       <Scroll label="检查结果">
-        <BookHeader book={book}>
-          {marked > 0 && (
-            <Button
-              size="small"
-              className={styles.clear}
-              disabledFocusable={checking !== null}
-              icon={<EraserRegular fontSize={16} />}
-              onClick={() => void removeMarks()}
-            >
-              清除标记
-            </Button>
-          )}
-        </BookHeader>
+        <BookHeader book={book} onCorrect={() => onCorrect()} />
         <BookQuestion book={book} />
         <Counters words={words} counts={counts} shown={shown} onToggle={toggle} />
-        {!findings.some(({ severity }) => severity === "error") && (
-          <NothingWrong words={words} counts={counts} />
+        <ListTools
+          query={query}
+          onQuery={setQuery}
+          hits={isSearching && !isEmpty ? hitsText(listed, notRun.length > 0) : ""}
+          arrangement={arrangement}
+          onArrange={(chosen) => void chooseArrangement(chosen)}
+          onFoldAll={(isFolded) =>
+            folding.foldAll([...groups.map(({ key }) => key), NOT_RUN, UNRECOGNISED], isFolded)
+          }
+          onDown={() => enterList(place.current)}
+          listed={listed}
+          onCopyList={() =>
+            void copyText(
+              findingTable(groups.flatMap((group) => group.findings)),
+              `已复制 ${String(listed)} 项，可以粘贴到表格或文字中`
+            )
+          }
+          isMarked={marked > 0}
+          isBusy={checking !== null}
+        />
+        {!isSearching && !findings.some(({ severity }) => severity === "error") && (
+          <NothingWrong words={words} counts={counts} onCoverage={onCoverage} />
         )}
-        {groups.length === 0 && !showNotRun && counts.error + counts.warning > 0 && (
-          <div className={styles.none}>按上面的选择，没有要显示的结果。</div>
+        <Kept isShown={!isSearching}>
+          <OverviewSection
+            book={book}
+            unfolded={!findings.some(({ severity }) => severity === "error")}
+          />
+        </Kept>
+        {isEmpty && hasConditions && (
+          <NoHits
+            hidden={list.hidden}
+            words={words}
+            isSearching={isSearching}
+            onClear={() => {
+              setQuery("");
+              setShown(atFirst);
+            }}
+          />
         )}
-        <div {...arrows} ref={list}>
-          {groups.map((group) => (
-            <FindingGroupSection
-              key={group.sheet}
-              title={group.sheet}
-              count={group.findings.filter((one) => !resolved.includes(one)).length}
-            >
-              <FindingList
-                book={book}
-                findings={group.findings}
-                consequences={consequences}
-                outdated={outdated}
-                resolved={resolved}
-                isOpen={isOpen}
-                onToggle={(id) => setOpen(isOpen(id) ? null : id)}
-              />
-            </FindingGroupSection>
+        <div
+          {...arrows}
+          ref={place}
+          onKeyDown={(event) => {
+            if (jumpInList(place.current, event.key, event.target)) event.preventDefault();
+          }}
+        >
+          {drawn.map((group) => (
+            <FoundGroup
+              key={group.key}
+              group={group}
+              isFolded={folding.isFolded(group.key)}
+              onFold={folding.fold}
+              book={book}
+              consequences={list.consequences}
+              outdated={list.outdated}
+              repaired={list.repaired}
+              resolved={resolved}
+              mostAlike={isSearching ? MOST_FOUND : MOST_ALIKE}
+              namesSheet={list.arrangement !== "sheet"}
+              open={open}
+              onToggle={onToggle}
+              onStep={onStep}
+            />
           ))}
-          {showNotRun && (
-            <FindingGroupSection title="未运行的核验" count={notRunCount} folded>
-              {notRun.map((one) => (
-                <NotRunItem key={one.title} notRun={one} />
-              ))}
-              {!previous && (
-                <li className={styles.previous}>
-                  <ChoosePreviousButton name="选择上年工作簿" />
-                </li>
-              )}
-            </FindingGroupSection>
+          {notRun.length > 0 && (
+            <NotRunGroup title={NOT_RUN} notRun={notRun} {...folding.ofQuiet(NOT_RUN)} />
           )}
-          {book.unrecognised.length > 0 && (
-            <FindingGroupSection title="没有识别的内容" count={book.unrecognised.length} folded>
-              <UnrecognisedItems areas={book.unrecognised} />
+          {unrecognised.length > 0 && (
+            <FindingGroupSection
+              title={UNRECOGNISED}
+              count={unrecognised.length}
+              {...folding.ofQuiet(UNRECOGNISED)}
+            >
+              <UnrecognisedItems areas={unrecognised} onCorrect={onCorrect} />
             </FindingGroupSection>
           )}
         </div>
       </Scroll>
-      <Foot>
-        <span className={styles.coverage}>
-          <Link as="button" className={styles.link} onClick={onCoverage}>
-            {coverage.length - notRunCount} 项核验已运行 · {notRunCount} 项未运行
-          </Link>
-          {checking === "marking" && <div className={styles.changed}>正在表中标出问题</div>}
-          <LiveLine />
-          {hasRepaired && <DoneRepairs />}
-          {(previous?.book ?? null) !== book.previous && (
-            <div className={styles.changed}>上年工作簿换过，请重新检查</div>
-          )}
-        </span>
-        <span className={styles.buttons}>
-          <BulkRepairButton check={null} />
-          <Button
-            size="small"
-            disabledFocusable={checking !== null}
-            icon={<ArrowSync16Regular />}
-            onClick={() => void checkWorkbook()}
-          >
-            重新检查
-          </Button>
-        </span>
-      </Foot>
+      <FindingsFoot checked={checked} notRun={counts["not-run"]} onCoverage={onCoverage} />
     </>
   );
+}
+
+function hitsText(findings: number, hasNotRun: boolean): string {
+  const found = findings > 0 ? `找到 ${String(findings)} 项` : "";
+  if (!hasNotRun) return found;
+  return found === "" ? "只在未运行的核验中找到" : `${found}，未运行的核验中也有`;
 }

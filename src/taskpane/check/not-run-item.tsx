@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { checkTitle } from "../../checks/check-title";
 import { countOf, type NotRunKind } from "../../checks/messages/not-run";
+import { copyText } from "../actions/copy-text";
 import { GradeIcon } from "../parts/severity";
-import { titleOf } from "./outcome";
 
 const useStyles = makeStyles({
   item: {
@@ -51,13 +52,28 @@ export function NotRunItem({ notRun }: { notRun: NotRunKind }) {
               {reasons.length > 1 && reason}
               <ul className={styles.titles}>
                 {checks.map((check) => (
-                  <li key={check}>{titleOf(check)}</li>
+                  <li key={check}>{checkTitle(check)}</li>
                 ))}
               </ul>
             </li>
           ))}
         </ul>
+        {notRun.isFailure && (
+          <div>
+            <Button size="small" onClick={() => void copyText(detailText(notRun), "已复制详情")}>
+              复制详情
+            </Button>
+          </div>
+        )}
       </div>
     </li>
   );
+}
+
+/** What whoever mends the program needs to know. */
+function detailText({ title, reasons }: NotRunKind): string {
+  const lines = reasons.flatMap(({ reason, checks }) =>
+    checks.map((check) => `${check}（${checkTitle(check)}）：${reason}`)
+  );
+  return [title, ...lines].join("\n");
 }

@@ -62,7 +62,7 @@ interface SidesTableProps {
   readonly sides: NonNullable<Finding["sides"]>;
 }
 
-/** Both sides of a relation with their cells: what stands there, what it was compared with, the difference. */
+/** Both sides of a relation with their cells: what should stand there and what it was worked out from, what does, the difference. */
 export function SidesTable({ finding, sides }: SidesTableProps) {
   const styles = useStyles();
   const unit = finding.unit ?? "万元";
@@ -73,15 +73,15 @@ export function SidesTable({ finding, sides }: SidesTableProps) {
       className={styles.frame}
       {...(many && { tabIndex: 0, role: "region", "aria-label": "两边的数" })}
     >
-      <table className={styles.table} aria-label={`实际与${expectedLabel(finding)}，${unit}`}>
+      <table className={styles.table} aria-label={`${expectedLabel(finding)}与实际，${unit}`}>
         <tbody>
-          <Side name="实际" terms={sides.left} total={actualText(finding)} unit={unit} />
           <Side
             name={expectedLabel(finding)}
             terms={sides.right}
             total={expectedText(finding)}
             unit={unit}
           />
+          <Side name="实际" terms={sides.left} total={actualText(finding)} unit={unit} />
           {difference !== null && (
             <tr className={styles.difference}>
               <th scope="row" colSpan={3}>

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { checkTitle } from "../../checks/check-title";
 import type { Finding } from "../../checks/finding";
 import { changedCells, repairAll } from "../actions/repair";
-import { titleOf } from "../check/outcome";
 import { useDelayed } from "../parts/use-delayed";
 import { getState } from "../state/store";
 import { BulkGroup } from "./bulk-group";
@@ -83,7 +83,7 @@ export function BulkRepair({ anchor, check, onClose }: BulkRepairProps) {
         {byCheck(planned.map(({ finding }) => finding)).map(([id, findings]) => (
           <BulkGroup
             key={id}
-            title={titleOf(id)}
+            title={checkTitle(id)}
             findings={findings}
             isOn={(finding) => !off.has(finding.id)}
             onSwitch={switched}

@@ -230,6 +230,24 @@ describe("relations by code", () => {
     });
   });
 
+  test("where neither table prints a total, that is the reason, not that the totals differ", () => {
+    const blank = (kind: TableKind, measure: "total" | "general") =>
+      buildTable(
+        kind,
+        [measure],
+        [
+          [{ line: "total" }, null],
+          ["201 一般公共服务支出", 20],
+        ]
+      );
+    const id = "department-income-general-by-code";
+    const tables = [blank("department-income", "general"), blank("general-expenditure", "total")];
+    expect(runOne(id, tables)).toMatchObject({
+      findings: [],
+      coverage: { ran: 0, skipped: [{ reason: expect.stringContaining("都是空白") as string }] },
+    });
+  });
+
   test("部门支出总表 covers the basic expenditure of 一般公共预算, code by code", () => {
     const id = "department-covers-general-basic";
     const general = coded("general-expenditure", ["basic"], 20);

@@ -18,7 +18,7 @@ import {
   type CheckedFile,
 } from "./checked-file";
 import { findingText } from "./finding-text";
-import { checkTitle } from "./print-coverage";
+import { checkTitle } from "../checks/check-title";
 
 const TONES: Readonly<Record<Severity, ReportTone>> = {
   error: "error",
@@ -177,7 +177,7 @@ export function checkReport(checked: readonly CheckedFile[]): ReportDocument {
           ["标题", 40],
         ],
         checked.flatMap(({ file, book }) =>
-          book.tables.map(({ kind, area, year, unit, title }) =>
+          book.tables.map(({ kind, area, year, unit, title, correction }) =>
             plain(
               file,
               KIND_TITLES[kind],
@@ -185,7 +185,7 @@ export function checkReport(checked: readonly CheckedFile[]): ReportDocument {
               areaAddress(area),
               year === null ? "未注明" : String(year),
               unit,
-              title
+              correction ? `${title}（已按您的指定）` : title
             )
           )
         ),
@@ -206,6 +206,7 @@ export function checkReport(checked: readonly CheckedFile[]): ReportDocument {
         ),
         "没有。"
       ),
+      ...ignoredSection(checked),
       section(
         "核验范围",
         [
@@ -232,6 +233,27 @@ export function checkReport(checked: readonly CheckedFile[]): ReportDocument {
 }
 
 /** How often each rule compared something, over all files. */
+/** What the user wants left out; no section where there is nothing of that. */
+function ignoredSection(checked: readonly CheckedFile[]): ReportSection[] {
+  const rows = checked.flatMap(({ file, book }) =>
+    (book.ignored ?? []).map(({ area, title }) => plain(file, area.sheet, areaAddress(area), title))
+  );
+  if (rows.length === 0) return [];
+  return [
+    section(
+      "按您的指定不核验",
+      [
+        ["文件", 28],
+        ["工作表", 20],
+        ["区域", 12],
+        ["标题", 60],
+      ],
+      rows,
+      "没有。"
+    ),
+  ];
+}
+
 function ranRows(checked: readonly CheckedFile[]): ReportRow[] {
   const ids = [
     ...new Set(checked.flatMap(({ result }) => result.coverage.map(({ check }) => check))),
