@@ -5,7 +5,7 @@ import tseslint from "typescript-eslint";
 /** What scripts in Node and static scripts of a page may take for granted. */
 const GLOBALS = [
   ...["process", "console", "URL", "Buffer", "setTimeout", "clearTimeout", "fetch"],
-  ...["window", "document", "history", "location"],
+  ...["window", "document", "history", "location", "navigator", "Office"],
   ...["module", "require", "exports", "__dirname", "__filename"],
 ];
 

@@ -5,7 +5,7 @@ import path from "node:path";
 /** The builds of webpack.config.js that scripts need: what they are made of, one file they make, and their settings. */
 const BUILDS = {
   "add-in": {
-    sources: ["src", "assets", "manifest.xml"],
+    sources: ["src", "assets", "samples", "manifest.xml"],
     result: "build/add-in/taskpane.html",
     // Office.js from the add-in's own folder: the page with the embedded workbook works without a network
     settings: ["--env", "office=local", "--env", "to=build/add-in"],

@@ -1,10 +1,11 @@
 import type { Book } from "../tables/book";
+import { finished } from "../tables/finished";
 import { contains } from "../tables/grid";
 import { bookParts, partName } from "./book-parts";
 import type { Constraint } from "./causes/relation-network";
 import type { Check, CheckContext, CheckResult, Coverage, Found, Report } from "./check";
 import type { Finding } from "./finding";
-import { withCauses, type Draft } from "./explained";
+import { findingCauses, type Draft } from "./explained";
 import { joinCoverage } from "./coverage";
 import { checks as allChecks } from "./registry";
 import { kindLabel } from "./labels";
@@ -30,21 +31,47 @@ export function runChecks(
   return finished(checking(context, checks));
 }
 
+/** What comes next in a check: so many steps are done of so many. */
+export interface CheckStep {
+  readonly done: number;
+  readonly of: number;
+  /** The check that runs next; null: the search for causes. */
+  readonly check: Check | null;
+}
+
 /**
- * As `runChecks`, in steps: between two of them whoever runs it may do something else. Each check of each department and year is a
- * step, and so is the search for causes.
+ * As `runChecks`, in steps: before each of them whoever runs it may do something else, or leave it. Each check of each department and
+ * year is a step, and the search for causes many.
  */
 export function* checking(
   context: CheckContext,
   checks: readonly Check[] = allChecks
-): Generator<void, CheckResult> {
-  const scopes = yield* scopesOf(context, checks);
+): Generator<CheckStep, CheckResult> {
+  const scopes: Scope[] = [];
   const explained: Draft[] = [];
+  const planned = plannedScopes(context, checks);
+  const of = planned.reduce((sum, scope) => sum + scope.checks.length + 1, 0);
+  let done = 0;
+  for (const { name, isPlaced, ...scope } of planned) {
+    const runs: CheckRun[] = [];
+    for (const check of scope.checks) {
+      yield { done: done++, of, check };
+      runs.push(runCheck(check, scope.context, isPlaced));
+    }
+    scopes.push({ book: scope.context.book, name, runs });
+  }
   for (const { book, runs } of scopes) {
     const reported = new Map(runs.flatMap(({ found }) => [...found]));
     const compared = runs.flatMap((run) => run.compared);
-    explained.push(...withCauses(book, reported, compared));
-    yield;
+    const steps = findingCauses(book, reported, compared);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        explained.push(...step.value);
+        break;
+      }
+      yield { done, of, check: null };
+    }
+    done++;
   }
   const drafts = explained
     .map((draft) => ({ draft, order: positionOf(draft.found, context.book) }))
@@ -65,46 +92,33 @@ interface Scope {
   readonly runs: readonly CheckRun[];
 }
 
-function* scopesOf(
-  context: CheckContext,
-  checks: readonly Check[]
-): Generator<void, readonly Scope[]> {
+interface PlannedScope extends Pick<Scope, "name"> {
+  readonly context: CheckContext;
+  readonly checks: readonly Check[];
+  /** Whether tables beside it were looked for. */
+  readonly isPlaced: boolean;
+}
+
+function plannedScopes(context: CheckContext, checks: readonly Check[]): readonly PlannedScope[] {
   const parts = bookParts(context.book);
   const [only] = parts;
-  if (only && parts.length === 1) {
-    const runs = yield* runAll(checks, { ...context, book: only.book });
-    return [{ book: only.book, name: "", runs }];
-  }
-  const whole = checks.filter(({ wholeWorkbook }) => wholeWorkbook);
+  if (only && parts.length === 1)
+    return [{ context: { ...context, book: only.book }, name: "", checks, isPlaced: true }];
   const others = checks.filter(({ wholeWorkbook }) => !wholeWorkbook);
-  const scopes: Scope[] = [];
-  for (const { book, isPlaced } of parts) {
-    const runs = yield* runAll(others, { ...context, book }, isPlaced);
-    scopes.push({ book, name: isPlaced ? partName(book) : UNPLACED, runs });
-  }
-  const runs = yield* runAll(whole, context);
-  return [...scopes, { book: context.book, name: "", runs }];
-}
-
-function* runAll(
-  checks: readonly Check[],
-  context: CheckContext,
-  isPlaced = true
-): Generator<void, readonly CheckRun[]> {
-  const runs: CheckRun[] = [];
-  for (const check of checks) {
-    runs.push(runCheck(check, context, isPlaced));
-    yield;
-  }
-  return runs;
-}
-
-/** What steps come to, taken one after the other without a pause. */
-function finished<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return [
+    ...parts.map(({ book, isPlaced }) => ({
+      context: { ...context, book },
+      name: isPlaced ? partName(book) : UNPLACED,
+      checks: others,
+      isPlaced,
+    })),
+    {
+      context,
+      name: "",
+      checks: checks.filter(({ wholeWorkbook }) => wholeWorkbook),
+      isPlaced: true,
+    },
+  ];
 }
 
 /** Every relation that the checks compare in a book, whether it holds or not. */
@@ -112,8 +126,8 @@ export function compareAll(
   context: CheckContext,
   checks: readonly Check[] = allChecks
 ): readonly Constraint[] {
-  return finished(scopesOf(context, checks)).flatMap(({ runs }) =>
-    runs.flatMap((run) => run.compared)
+  return plannedScopes(context, checks).flatMap((scope) =>
+    scope.checks.flatMap((check) => runCheck(check, scope.context, scope.isPlaced).compared)
   );
 }
 

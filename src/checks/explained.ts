@@ -2,7 +2,7 @@ import { toUnit } from "../money/print";
 import type { Book } from "../tables/book";
 import type { CellRef } from "../tables/grid";
 import type { Candidate } from "./causes/candidates";
-import { explain, type Explained } from "./causes/explain";
+import { explaining, type Explained } from "./causes/explain";
 import type { Constraint } from "./causes/relation-network";
 import type { ConstraintSystem } from "./causes/system";
 import { unreadableFigures } from "./causes/unreadable";
@@ -23,17 +23,17 @@ export interface Draft {
 }
 
 /**
- * What the checks found, with the causes that explain it. Each cause is said once, by the finding that points at the wrong cell, or
+ * What the checks found, with the causes that explain it, in steps: the search may be long. Each cause is said once, by the finding that points at the wrong cell, or
  * by one of its own where none does; what is only its consequence refers to it.
  * @param constraints every relation that was compared; its `found` is the very object among `reported`
  */
-export function withCauses(
+export function* findingCauses(
   book: Book,
   reported: ReadonlyMap<Found, Reported>,
   constraints: readonly Constraint[]
-): readonly Draft[] {
+): Generator<void, readonly Draft[]> {
   const drafts = new Map([...reported].map(([key, found]) => [key, draftOf(found)] as const));
-  const { system, explained } = explain(book, constraints);
+  const { system, explained } = yield* explaining(book, constraints);
   const added: Draft[] = [];
   for (const each of explained) {
     const symptoms = symptomsOf(system, each, drafts);

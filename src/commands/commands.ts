@@ -1,7 +1,7 @@
 import { explainError } from "../excel/excel-errors";
 import { attempt } from "../taskpane/actions/attempt";
 import { checkWorkbook } from "../taskpane/actions/check-workbook";
-import { narrate } from "../taskpane/actions/narrate";
+import { loadProgram } from "../taskpane/parts/load-program";
 import { dispatch } from "../taskpane/state/store";
 import type { View } from "../taskpane/state/pane-state";
 import { clearMarksAndSay } from "./clear-marks";
@@ -32,7 +32,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     label: "生成说明",
     view: "narrative",
     turn: () => dispatch({ type: "use-chosen", use: "write" }),
-    act: narrate,
+    act: async () => (await loadProgram(() => import("../taskpane/actions/narrate"))).narrate(),
   },
   audit: {
     label: "核对说明",

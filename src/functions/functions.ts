@@ -1,22 +1,20 @@
 /**
  * The worksheet functions, as Excel sees them. This file is an entry of the build and the source of functions.json, hence: only
  * top-level function declarations, the description before the tag, ranges as unknown[][]. Every function is a line over a
- * pure module. Ids are names, dot included; they never change once released.
+ * pure module; what recognises or checks tables answers with a promise, because its program is fetched on its own
+ * (with-checks.ts). Ids are names, dot included; they never change once released.
  */
-import { standardSubjects } from "../subjects/edition-2026";
+import { currentSubjects } from "../subjects/current-subjects";
 import { readCell, readRange, readRanges } from "./arguments";
 import { changesBetween } from "./change";
 import { excelTable, excelValue } from "./excel-result";
 import { readOrigin } from "./parameter-address";
-import { checkSangong } from "./sangong-check";
-import { textOfSangong } from "./sangong-text";
-import { totalOfSangong } from "./sangong-total";
 import { childrenOf, codesOf, levelsOf, namesOf, parentsOf, pathsOf } from "./subject-lookup";
-import { checkTable } from "./table-check";
 import { readTableRange } from "./table-range";
 import { totalUnder } from "./total";
 import { totalsByRow } from "./totals";
 import { toWan } from "./wan";
+import { withChecks } from "./with-checks";
 
 const CODES_AND_AMOUNTS = ["科目编码", "金额"] as const;
 const YEARS = ["本年数", "上年数"] as const;
@@ -53,7 +51,7 @@ export function budgetTotals(codes: unknown[][], amounts: unknown[][]): unknown[
  * @returns 科目名称，形状与所选区域相同
  */
 export function budgetName(codes: unknown[][]): unknown[][] {
-  return excelTable(() => namesOf(readRange(codes), standardSubjects));
+  return excelTable(() => namesOf(readRange(codes), currentSubjects()));
 }
 
 /**
@@ -63,7 +61,7 @@ export function budgetName(codes: unknown[][]): unknown[][] {
  * @returns 科目编码（文本），形状与所选区域相同
  */
 export function budgetCode(names: unknown[][]): unknown[][] {
-  return excelTable(() => codesOf(readRange(names), standardSubjects));
+  return excelTable(() => codesOf(readRange(names), currentSubjects()));
 }
 
 /**
@@ -73,7 +71,7 @@ export function budgetCode(names: unknown[][]): unknown[][] {
  * @returns 各级名称，形状与所选区域相同
  */
 export function budgetPath(codes: unknown[][]): unknown[][] {
-  return excelTable(() => pathsOf(readRange(codes), standardSubjects));
+  return excelTable(() => pathsOf(readRange(codes), currentSubjects()));
 }
 
 /**
@@ -83,7 +81,7 @@ export function budgetPath(codes: unknown[][]): unknown[][] {
  * @returns 级次，形状与所选区域相同
  */
 export function budgetLevel(codes: unknown[][]): unknown[][] {
-  return excelTable(() => levelsOf(readRange(codes), standardSubjects));
+  return excelTable(() => levelsOf(readRange(codes), currentSubjects()));
 }
 
 /**
@@ -93,7 +91,7 @@ export function budgetLevel(codes: unknown[][]): unknown[][] {
  * @returns 上级科目编码（文本），形状与所选区域相同
  */
 export function budgetParent(codes: unknown[][]): unknown[][] {
-  return excelTable(() => parentsOf(readRange(codes), standardSubjects));
+  return excelTable(() => parentsOf(readRange(codes), currentSubjects()));
 }
 
 /**
@@ -103,7 +101,7 @@ export function budgetParent(codes: unknown[][]): unknown[][] {
  * @returns 一列下级科目编码（文本）
  */
 export function budgetChildren(codes: unknown[][]): unknown[][] {
-  return excelTable(() => childrenOf(readRange(codes), standardSubjects));
+  return excelTable(() => childrenOf(readRange(codes), currentSubjects()));
 }
 
 /**
@@ -115,15 +113,21 @@ export function budgetChildren(codes: unknown[][]): unknown[][] {
  * @requiresParameterAddresses
  * @returns 发现的问题，每个一行
  */
-export function budgetCheck(
+export async function budgetCheck(
   table: unknown[][],
   unit: unknown,
   invocation: CustomFunctions.Invocation
-): unknown[][] {
-  return excelTable(() => {
-    const origin = readOrigin(invocation.parameterAddresses?.[0]);
-    return checkTable(readTableRange(readRange(table), origin), readCell(unit), standardSubjects);
-  });
+): Promise<unknown[][]> {
+  return withChecks(({ checkTable }) =>
+    excelTable(() => {
+      const origin = readOrigin(invocation.parameterAddresses?.[0]);
+      return checkTable(
+        readTableRange(readRange(table), origin),
+        readCell(unit),
+        currentSubjects()
+      );
+    })
+  );
 }
 
 /**
@@ -153,8 +157,8 @@ export function budgetWan(yuan: unknown[][]): unknown[][] {
  * @param table “三公”经费表，连表头一起选取；只选金额时每年 6 列，按表中的次序
  * @returns 本年合计，单位与表相同
  */
-export function sangongTotal(table: unknown[][]): number {
-  return excelValue(() => totalOfSangong(readRange(table)));
+export async function sangongTotal(table: unknown[][]): Promise<number> {
+  return withChecks(({ totalOfSangong }) => excelValue(() => totalOfSangong(readRange(table))));
 }
 
 /**
@@ -164,8 +168,10 @@ export function sangongTotal(table: unknown[][]): number {
  * @param [text] 情况说明中关于“三公”经费的一句或一段，可以分在几个单元格里
  * @returns 年度、合计、分项之和、差额、结论
  */
-export function sangongCheck(table: unknown[][], text: unknown[][]): unknown[][] {
-  return excelTable(() => checkSangong(readRange(table), standardSubjects, readRange(text)));
+export async function sangongCheck(table: unknown[][], text: unknown[][]): Promise<unknown[][]> {
+  return withChecks(({ checkSangong }) =>
+    excelTable(() => checkSangong(readRange(table), currentSubjects(), readRange(text)))
+  );
 }
 
 /**
@@ -174,6 +180,6 @@ export function sangongCheck(table: unknown[][], text: unknown[][]): unknown[][]
  * @param table “三公”经费表，连表头一起选取；只选金额时每年 6 列，按表中的次序
  * @returns 一段文字
  */
-export function sangongText(table: unknown[][]): string {
-  return excelValue(() => textOfSangong(readRange(table)));
+export async function sangongText(table: unknown[][]): Promise<string> {
+  return withChecks(({ textOfSangong }) => excelValue(() => textOfSangong(readRange(table))));
 }

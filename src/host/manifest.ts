@@ -22,7 +22,6 @@ export interface RibbonButton {
 }
 
 const PICTURE_SIZE = 32;
-const ORIGIN = /^https:\/\/[^/]+\//;
 
 /** Throws for a text that is no manifest. */
 export function parseManifest(xml: string): Manifest {
@@ -36,6 +35,9 @@ export function parseManifest(xml: string): Manifest {
   );
   const text = (parent: Element, selector: string) =>
     texts.get(parent.querySelector(selector)?.getAttribute("resid") ?? "") ?? "";
+  // Where the pane is, everything else is; the page serves it all from its own folder.
+  const page = root.querySelector("DefaultSettings > SourceLocation")?.getAttribute("DefaultValue");
+  const folder = (page ?? "").replace(/[^/]*$/, "");
   return {
     id: content(root, "Id"),
     version: content(root, "Version"),
@@ -48,7 +50,7 @@ export function parseManifest(xml: string): Manifest {
           label: text(control, ":scope > Label"),
           description: text(control, "Supertip > Description"),
           group: control.parentElement?.getAttribute("id") ?? "",
-          picture: text(control, `:scope > Icon > [size="${PICTURE_SIZE}"]`).replace(ORIGIN, ""),
+          picture: text(control, `:scope > Icon > [size="${PICTURE_SIZE}"]`).replace(folder, ""),
           functionName,
         },
       ];

@@ -1,10 +1,14 @@
 import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import { CheckView } from "./check/check-view";
+import { Boundary } from "./parts/boundary";
 import { DoneBar } from "./parts/done-bar";
-import { lazyPart, prefetchParts } from "./parts/lazy-part";
+import { lazyPart } from "./parts/lazy-part";
 import { NoticeBar } from "./parts/notice-bar";
+import { startPrefetching } from "./parts/prefetch";
+import { UnderWayLine } from "./parts/under-way-line";
 import { useKeptFocus } from "./parts/use-kept-focus";
+import { ViewFailed } from "./parts/view-failed";
 import type { View } from "./state/pane-state";
 import { dispatch, usePane } from "./state/store";
 
@@ -62,7 +66,7 @@ export function Pane() {
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
   useEffect(() => {
-    const timer = setTimeout(prefetchParts, FIRST_PAINT);
+    const timer = setTimeout(startPrefetching, FIRST_PAINT);
     return () => clearTimeout(timer);
   }, []);
   // A view that was left stays as it was: what is open, typed and scrolled is still there on coming back.
@@ -88,6 +92,7 @@ export function Pane() {
           </Tab>
         ))}
       </TabList>
+      <UnderWayLine />
       {notice && <NoticeBar notice={notice} />}
       {done !== null && <DoneBar text={done} />}
       {visited.map((key) => {
@@ -100,7 +105,9 @@ export function Pane() {
             id={`panel-${key}`}
             aria-labelledby={`tab-${key}`}
           >
-            <Body />
+            <Boundary instead={(error, again) => <ViewFailed error={error} onAgain={again} />}>
+              <Body />
+            </Boundary>
           </div>
         );
       })}

@@ -55,6 +55,6 @@ test("a single value may stand where a range is expected", () => {
   expect(functions.budgetName("2010301" as unknown as unknown[][])).toEqual([["行政运行"]]);
 });
 
-test("SANGONG.TOTAL gives a number", () => {
-  expect(functions.sangongTotal([[30.5, 0, 0, 0, 28.5, 2]])).toBe(30.5);
+test("SANGONG.TOTAL gives a number", async () => {
+  expect(await functions.sangongTotal([[30.5, 0, 0, 0, 28.5, 2]])).toBe(30.5);
 });

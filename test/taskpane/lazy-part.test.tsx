@@ -1,6 +1,7 @@
 import { act } from "react";
 import { createRoot } from "react-dom/client";
-import { lazyPart, prefetchParts } from "../../src/taskpane/parts/lazy-part";
+import { lazyPart } from "../../src/taskpane/parts/lazy-part";
+import { startPrefetching } from "../../src/taskpane/parts/prefetch";
 
 const settled = () => act(() => new Promise((resolve) => setTimeout(resolve, 10)));
 let element: HTMLElement;
@@ -39,7 +40,7 @@ test("what does not load is said, and can be asked for again", async () => {
 test("what was fetched before is there at once, and fetched once", async () => {
   const load = jest.fn(() => Promise.resolve(() => <p>早到</p>));
   const Part = lazyPart(load);
-  prefetchParts();
+  startPrefetching();
   await settled();
   await render(Part);
   expect(element.textContent).toBe("早到");
@@ -47,7 +48,7 @@ test("what was fetched before is there at once, and fetched once", async () => {
 });
 
 test("what is only known after the prefetching, as a part inside a part, is fetched as well", async () => {
-  prefetchParts();
+  startPrefetching();
   const load = jest.fn(() => Promise.resolve(() => <p>里面的</p>));
   const Part = lazyPart(load);
   await settled();
@@ -58,7 +59,7 @@ test("what is only known after the prefetching, as a part inside a part, is fetc
 });
 
 test("a failed prefetch troubles nobody", async () => {
-  prefetchParts();
+  startPrefetching();
   const Part = lazyPart(
     jest
       .fn<Promise<React.ComponentType>, []>()

@@ -6,8 +6,10 @@ import { readWorkbook } from "../../src/excel/read-workbook";
 import { withWholeSheets, NOTHING_PENDING } from "../../src/excel/pending-changes";
 import { watchChanges } from "../../src/excel/watch-changes";
 import { standardSubjects } from "../../src/subjects/edition-2026";
+import { anchorOf } from "../../src/tables/anchor";
 import { createBook } from "../../src/tables/book";
-import { bookOf } from "../../src/taskpane/actions/read-book";
+import { withCorrection, type Said } from "../../src/tables/corrections";
+import { bookOf } from "../../src/taskpane/actions/book-of";
 import {
   hasChanges,
   noteAgain,
@@ -16,6 +18,7 @@ import {
 } from "../../src/taskpane/live/noted-changes";
 import { recheck } from "../../src/taskpane/live/recheck";
 import type { Checked } from "../../src/taskpane/state/pane-state";
+import { dispatch, getState } from "../../src/taskpane/state/store";
 import { openWorkbook, type OpenWorkbook } from "../host/open-workbook";
 
 /** By hand: LIVE_LAW_SAMPLE=tongnan-2023 LIVE_LAW_RUNS=300. */
@@ -38,7 +41,7 @@ const edit = fc.record({
   what: fc.constantFrom(
     ...["number", "number", "number", "text", "text number", "clear", "formula", "sum", "block"],
     ...["copy", "insert rows", "delete rows", "insert columns", "delete columns", "rename"],
-    ...["add sheet", "delete sheet", "move sheet", "undo"]
+    ...["add sheet", "delete sheet", "move sheet", "undo", "correct", "correct"]
   ),
   sheet: share,
   row: share,
@@ -49,6 +52,26 @@ type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
 const TEXTS = ["合计", "2010301", "单位：元", "基本支出", "2025年", "某某局", "　", "x"];
 let names = 0;
+
+const SAID: readonly Said[] = [
+  { kind: "none" },
+  { kind: "department-expenditure" },
+  { kind: "sangong" },
+  { unit: "元" },
+  { year: 2024 },
+];
+
+/** As the user does it on the page of what was recognised: something else of a table, or its correction away. */
+function correct(where: Pick<Edit, "row" | "value">, { book, grids }: Checked): void {
+  const of = (share: number, size: number) => Math.floor(share * size);
+  const { corrections } = getState();
+  const table = book.tables[of(where.row, book.tables.length)];
+  const before = table?.correction ?? corrections.tables[0] ?? null;
+  const at = before?.at ?? (table && anchorOf(grids, table.area, false));
+  const said = SAID[of(where.value, SAID.length + 2)];
+  const now = said && at ? { at, ...said } : null;
+  dispatch({ type: "corrected", corrections: withCorrection(corrections, before, now) });
+}
 
 /** As the user does it. Undone steps and sheets of their own names keep the workbook alive through hundreds of edits. */
 function make({ what, ...where }: Edit): void {
@@ -124,7 +147,7 @@ async function live(before: Checked): Promise<Checked> {
   let checked = before;
   // Where Excel does not tell of new names, they are seen with the next reading.
   noteChange({ type: "looked-elsewhere" });
-  for (let rounds = 0; hasChanges(); rounds++) {
+  for (let rounds = 0; hasChanges() || checked.corrections !== getState().corrections; rounds++) {
     if (rounds > 5) throw new Error("the live check does not come to an end");
     const { content, toRead } = await readChanges(checked.content, takeChanges());
     noteAgain(withWholeSheets(NOTHING_PENDING, toRead));
@@ -150,14 +173,18 @@ test("after any edits the live check finds what a whole check finds", async () =
   let checked: Checked = { ...read, ...first, lastId: first.findings.length };
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async (edits) => {
-      for (const one of edits) make(one);
+      for (const one of edits) {
+        if (one.what === "correct") correct(one, checked);
+        else make(one);
+      }
       await told();
       checked = await live(checked);
       const fresh = await readWorkbook();
       expect(checked.content.names).toEqual(fresh.names);
       expect(checked.grids).toEqual(fresh.grids);
       const copy = fresh.grids.map((grid) => ({ ...grid }));
-      const book = createBook(copy);
+      const { stated, tables } = getState().corrections;
+      const book = createBook(copy, null, stated, tables);
       const whole = runChecks({ book, subjects: standardSubjects });
       expect(checked.book.tables).toEqual(book.tables);
       expect(plain(checked)).toEqual(plain(whole));

@@ -26,33 +26,28 @@ const MOST_SETTLED = 10;
 const FEWEST_BESIDE_OTHERS = 2;
 
 /**
- * The corrections of one figure, with the figures it was copied to where it stands several times.
+ * The corrections of one figure, with the figures it was copied to where it stands several times; null for a figure that none fits.
  * @param mayRemain whether other errors of the figure may remain, when several mistakes meet in one relation
  */
-export function* singleCandidates(search: Search, mayRemain: boolean): Iterable<Candidate> {
+export function* singleCandidates(search: Search, mayRemain: boolean): Iterable<Candidate | null> {
   for (const cell of search.suspects) {
     const alone = original(search, [cell], mayRemain);
     if (alone) yield alone;
     else {
       const copies = copiesOf(search.system, cell);
-      const together = copies.length > 1 ? original(search, copies, mayRemain) : null;
-      if (together) yield together;
+      yield copies.length > 1 ? original(search, copies, mayRemain) : null;
     }
   }
 }
 
-/** The corrections of several figures at once. */
-export function* patternCandidates(search: Search): Iterable<Candidate> {
+/** The corrections of several figures at once; null for one that does not fit. */
+export function* patternCandidates(search: Search): Iterable<Candidate | null> {
   for (const cause of causes)
     for (const proposal of cause.propose?.(search) ?? []) {
       const outcome = search.system.outcome(proposal.changes);
-      if (outcome && outcome.errors > outcome.unsettled * MOST_SETTLED)
-        yield {
-          ...proposal,
-          ...outcome,
-          cause,
-          rank: rankOf(cause) + (proposal.unlikeliness ?? 0),
-        };
+      const isFit = outcome !== null && outcome.errors > outcome.unsettled * MOST_SETTLED;
+      const rank = rankOf(cause) + (proposal.unlikeliness ?? 0);
+      yield isFit ? { ...proposal, ...outcome, cause, rank } : null;
     }
 }
 

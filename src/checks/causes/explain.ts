@@ -18,36 +18,48 @@ const MOST_ROUNDS = 3;
 
 /**
  * Looks for what a person would suspect: corrections that make every broken relation they touch hold, and break none that holds.
- * Those that settle most go first; each accepted one is taken as made. Warnings are looked at after the errors.
+ * Those that settle most go first; each accepted one is taken as made. Warnings are looked at after the errors. A step for each that is
+ * tried.
  */
-export function explain(book: Book, constraints: readonly Constraint[]): Explanations {
+export function* explaining(
+  book: Book,
+  constraints: readonly Constraint[]
+): Generator<void, Explanations> {
+  yield;
   const system = new ConstraintSystem(book, constraints);
   const explained: Explained[] = [];
   const lastYears = lastYearsFigures(book, system);
   const carryOvers = carryOversOf(book);
-  const look = (find: (search: Search) => readonly Candidate[]): boolean => {
+  function* look(find: (search: Search) => Iterable<Candidate | null>): Generator<void, boolean> {
+    yield;
     const search = searchOf(system, lastYears, carryOvers);
     if (search.broken.length === 0) return false;
-    const found = accept(system, find(search));
+    const candidates: Candidate[] = [];
+    for (const candidate of find(search)) {
+      if (candidate) candidates.push(candidate);
+      yield;
+    }
+    const found = accept(system, candidates);
     explained.push(...found);
     return found.length > 0;
-  };
-  const lookAtAll = () => {
+  }
+  function* lookAtAll(): Generator<void, void> {
     let rounds = 0;
-    while (rounds++ < MOST_ROUNDS && look(strict));
-    if (look(beside)) look(strict);
-  };
-  lookAtAll();
-  if (system.promoteWarnings()) lookAtAll();
+    while (rounds++ < MOST_ROUNDS && (yield* look(strict)));
+    if (yield* look(beside)) yield* look(strict);
+  }
+  yield* lookAtAll();
+  if (system.promoteWarnings()) yield* lookAtAll();
   return { system, explained };
 }
 
-function strict(search: Search): readonly Candidate[] {
-  return [...patternCandidates(search), ...singleCandidates(search, false)];
+function* strict(search: Search): Iterable<Candidate | null> {
+  yield* patternCandidates(search);
+  yield* singleCandidates(search, false);
 }
 
-function beside(search: Search): readonly Candidate[] {
-  return [...singleCandidates(search, true)];
+function beside(search: Search): Iterable<Candidate | null> {
+  return singleCandidates(search, true);
 }
 
 function searchOf(

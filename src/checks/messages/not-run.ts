@@ -14,17 +14,21 @@ export interface NotRunKind {
   /** Chinese: what to do, or why nothing need be done. */
   readonly next: string;
   readonly reasons: readonly NotRunReason[];
+  /** Whether the program itself failed: then somebody else than the user has to put it right. */
+  readonly isFailure: boolean;
 }
 
 interface Kind extends Pick<NotRunKind, "title" | "next"> {
   readonly says: RegExp;
 }
 
+const FAILURE = "程序出错";
+
 /** The first whose words a reason has. */
 const KINDS: readonly Kind[] = [
   {
     says: /程序出错/,
-    title: "程序出错",
+    title: FAILURE,
     next: "其他结果不受影响。请把这里的原因告诉技术支持人员。",
   },
   {
@@ -80,7 +84,12 @@ export function notRunKinds(coverage: readonly Coverage[]): readonly NotRunKind[
     byKind.set(kind, [...(byKind.get(kind) ?? []), { reason, checks }]);
   }
   return [...byKind]
-    .map(([{ title, next }, reasons]) => ({ title, next, reasons: commonestFirst(reasons) }))
+    .map(([{ title, next }, reasons]) => ({
+      title,
+      next,
+      reasons: commonestFirst(reasons),
+      isFailure: title === FAILURE,
+    }))
     .sort((a, b) => countOf(b) - countOf(a));
 }
 

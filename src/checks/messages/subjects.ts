@@ -17,9 +17,12 @@ export const subjectMessages: MessagesOf<SubjectDetail> = {
     title: `${code} 的名称未能核实`,
     explanation:
       known === null
-        ? `内置的科目表里没有 ${code}，不能核实“${name}”。`
-        : `内置的科目表里 ${code} 是“${known}”，但没有见过正式印本，不能判断“${name}”对不对。`,
-    action: "请对照当年的政府收支分类科目；载入正式科目表后可以再查一次。",
+        ? `科目表里没有 ${code}，不能核实“${name}”。`
+        : `随程序提供的科目表里 ${code} 是“${known}”，但没有见过正式印本，不能判断“${name}”对不对。`,
+    action:
+      known === null
+        ? "请对照当年的政府收支分类科目，核对编码。"
+        : "请对照当年的政府收支分类科目；载入正式科目表后可以再查一次。",
   }),
   "category-unknown": ({ name, nearest }) => ({
     title: nearest === null ? `“${name}”未能核实` : `没有“${name}”这个类`,

@@ -4,6 +4,7 @@
  */
 import { HOST_INFO, hostContext } from "./host-context";
 import type { HostLimits } from "./host-limits";
+import type { OfficeTheme } from "./office-theme";
 import { safeArray } from "./safe-array";
 import {
   COMMAND_COMPLETED,
@@ -23,6 +24,7 @@ export interface BridgeOptions {
   process(body: RequestBody): Promise<ResponseBody>;
   documentSettings: Map<string, string>;
   limits: HostLimits;
+  theme(): OfficeTheme;
   onTraffic(request: string, response: string, milliseconds: number): void;
 }
 
@@ -108,7 +110,8 @@ export class Bridge {
         hostContext(
           this.options.documentSettings,
           (f) => this.later(f),
-          this.options.limits.requirementSets
+          this.options.limits.requirementSets,
+          this.options.theme
         ),
       Execute: (id: number, parameters: unknown[], callback: (result: unknown) => void) => {
         if (id === EXECUTE_RICH_API) {

@@ -1,4 +1,5 @@
 /** What the host tells Office.js about itself when the pane starts: window.external.GetContext(). */
+import { themeInfo, type OfficeTheme } from "./office-theme";
 
 const SHARED_RUNTIME = 1;
 const CUSTOM_FUNCTIONS = 2;
@@ -18,13 +19,6 @@ const REQUIREMENT_SETS = {
   DialogApi: "1.2",
 };
 
-const LIGHT_THEME = {
-  bodyBackgroundColor: 0xffffff,
-  bodyForegroundColor: 0,
-  controlBackgroundColor: 0xffffff,
-  controlForegroundColor: 0,
-};
-
 /** Desktop Excel, so that Office.js takes the bridge of a desktop host. */
 export const HOST_INFO = `_host_Info=Excel$Win32$16.01$${LOCALE}$telemetry$$disableLogging$${SHARED_RUNTIME | CUSTOM_FUNCTIONS}`;
 
@@ -35,7 +29,8 @@ const CONSTANTS: Record<string, unknown> = {
   GetAppUILocale: LOCALE,
   GetAppDataLocale: LOCALE,
   GetDocUrl: "workbook.xlsx",
-  GetAppCapabilities: 0,
+  /** The document can be written to. */
+  GetAppCapabilities: 1,
   GetSolutionRef: "00000000-0000-0000-0000-000000000001",
   GetActivationMode: 2,
   GetControlIntegrationLevel: 0,
@@ -49,7 +44,6 @@ const CONSTANTS: Record<string, unknown> = {
   GetDialogRequirementMatrix: "",
   GetFeaturesForSolution: "{}",
   GetInitialDisplayMode: 2,
-  GetOfficeThemeInfo: JSON.stringify(LIGHT_THEME),
 };
 
 /**
@@ -57,11 +51,13 @@ const CONSTANTS: Record<string, unknown> = {
  * @param settings Office.context.document.settings: each value as JSON text. Saving replaces all of them, as the library sends all.
  * @param later runs a callback in the pane's next turn
  * @param requirementSets versions in place of those that the host supports
+ * @param theme Office's at the moment
  */
 export function hostContext(
   settings: Map<string, string>,
   later: (callback: () => void) => void,
-  requirementSets: Readonly<Record<string, string>>
+  requirementSets: Readonly<Record<string, string>>,
+  theme: () => OfficeTheme
 ): Record<string, () => unknown> {
   const write = (keys: string[], values: string[]) => {
     settings.clear();
@@ -85,5 +81,6 @@ export function hostContext(
     ...Object.fromEntries(constants),
     GetSupportedMatrix: () => matrix,
     GetSettings: () => store,
+    GetOfficeThemeInfo: () => themeInfo(theme()),
   };
 }

@@ -97,6 +97,12 @@ export class FunctionRelay {
     this.ready = this.ready.filter((cell) => cell.unitId !== unitId);
   }
 
+  /** The functions may answer otherwise now: what is calculated next is asked of them again. */
+  forgetResults(): void {
+    this.known.clear();
+    this.knownCharacters = 0;
+  }
+
   /** The functions as Univer's formula engine takes them: [class, name]. */
   executors(): Array<[new (name: string) => BaseFunction, string]> {
     return this.metadata.map((fn) => {

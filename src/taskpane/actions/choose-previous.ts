@@ -1,5 +1,5 @@
 import { ExcelProblem } from "../../excel/excel-errors";
-import { createBook, type Book } from "../../tables/book";
+import type { OpenedBook } from "../../files/open-book";
 import { quoted } from "../../tables/quoted";
 import { whyNotPrevious } from "../previous/why-not-previous";
 import { dispatch, getState } from "../state/store";
@@ -10,7 +10,7 @@ import { readLocalFile } from "./read-local-file";
 /** Takes a local .xlsx for last year's workbook, as long as the pane is open; the file stays where it is, unchanged. */
 export function choosePrevious(file: File): Promise<boolean> {
   return attempt(async () => {
-    const book = await readPrevious(file);
+    const { book, problem } = await readPrevious(file);
     const current = getState().checked?.book ?? (await readBook()).book;
     const why = whyNotPrevious(current, book);
     if (why !== null)
@@ -19,7 +19,7 @@ export function choosePrevious(file: File): Promise<boolean> {
         "请选择本部门上年的工作簿。"
       );
     dispatch({ type: "previous-chosen", previous: { name: file.name, book } });
-    return `已选择上年工作簿 ${file.name}，重新检查后生效`;
+    return `已选择上年工作簿 ${file.name}，重新检查后生效${problem === null ? "" : `。${problem}`}`;
   }, "没有采用上年工作簿");
 }
 
@@ -29,12 +29,12 @@ export function removePrevious(): void {
   dispatch({ type: "said", text: "已移除上年工作簿" });
 }
 
-function readPrevious(file: File): Promise<Book> {
+function readPrevious(file: File): Promise<OpenedBook> {
   return readLocalFile(
     file,
     async () => {
-      const { openWorkbook } = await import("../../files/open-workbook");
-      return async (bytes) => createBook(await openWorkbook(bytes));
+      const { openBook } = await import("../../files/open-book");
+      return openBook;
     },
     "请核对是否选对了文件，或只保留公开表另存后再试。"
   );

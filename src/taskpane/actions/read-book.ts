@@ -1,28 +1,17 @@
-import { readWorkbook, type WorkbookContent } from "../../excel/read-workbook";
-import { createBook, type Book } from "../../tables/book";
-import type { Grid } from "../../tables/grid";
-import { getState } from "../state/store";
+import { readWorkbook } from "../../excel/read-workbook";
+import { loadProgram } from "../parts/load-program";
+import { dispatch } from "../state/store";
+import type { ReadBook } from "./book-of";
+import { readCorrections } from "./read-corrections";
 
-export interface ReadBook {
-  readonly book: Book;
-  readonly grids: readonly Grid[];
-  readonly sheetCount: number;
-  readonly content: WorkbookContent;
-}
-
-/** Reads the open workbook and recognises its tables; last year's come from the workbook that was chosen, if one was. */
+/**
+ * Reads the open workbook and recognises its tables, with what the user said of them; last year's come from the workbook that was chosen,
+ * if one was. What was said and cannot be read is told the user.
+ */
 export async function readBook(): Promise<ReadBook> {
-  return bookOf(await readWorkbook());
-}
-
-/** The tables in what was read, with last year's as they are now. */
-export function bookOf(content: WorkbookContent): ReadBook {
-  const { previous, stated } = getState();
-  const { grids, names } = content;
-  return {
-    book: createBook(grids, previous?.book ?? null, stated),
-    grids,
-    sheetCount: names.length,
-    content,
-  };
+  const { bookOf } = await loadProgram(() => import("./book-of"));
+  const content = await readWorkbook();
+  const problem = await readCorrections();
+  if (problem) dispatch({ type: "noticed", problem });
+  return bookOf(content);
 }

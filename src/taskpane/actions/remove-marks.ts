@@ -1,4 +1,5 @@
 import { clearMarks, markedCells, type Cleared } from "../../excel/marks";
+import { oneAtATime } from "../live/one-at-a-time";
 import type { Notice } from "../state/notice";
 import { dispatch } from "../state/store";
 import { attempt } from "./attempt";
@@ -12,9 +13,13 @@ const DONE = "标记已清除";
 export async function removeMarks(): Promise<boolean> {
   let isClean = false;
   await attempt(async () => {
-    const cleared = await clearMarks();
+    // Between two checks of edits: one that is under way would put its marks back.
+    const cleared = await oneAtATime(async () => {
+      const done = await clearMarks();
+      dispatch({ type: "marks-cleared" });
+      return done;
+    });
     isClean = cleared.refused.length === 0;
-    dispatch({ type: "marks-cleared" });
     if (!isClean) dispatch({ type: "marked", cells: markedCells() });
     return leftOver(cleared) ?? DONE;
   }, "没有清除标记");

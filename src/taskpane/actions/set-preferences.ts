@@ -1,11 +1,12 @@
-import { dispatch } from "../state/store";
 import { savePreferences, type Preferences } from "../state/preferences";
-import { attempt } from "./attempt";
+import { dispatch } from "../state/store";
+import { attemptToKeep } from "./attempt-to-keep";
 
 /** Keeps a preference in the workbook. */
 export function setPreferences(preferences: Preferences): Promise<boolean> {
-  return attempt(async () => {
-    await savePreferences(preferences);
+  return attemptToKeep(async () => {
+    const canBeSaved = await savePreferences(preferences);
     dispatch({ type: "preferences-changed", preferences });
+    return { canBeSaved, said: "" };
   }, "没有保存设置");
 }

@@ -1,9 +1,12 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
+import { FEN_PER_UNIT, type Unit } from "../../money/amount";
 import type { Stated } from "../../tables/book";
-import { stateBook } from "../actions/state-book";
-import { isYear } from "../state/stated";
+import { stateBook } from "../actions/correct";
+import { isYear } from "../../tables/kept-corrections";
 import { namesOf, type Asked } from "./asked";
+
+const UNITS = Object.keys(FEN_PER_UNIT) as Unit[];
 
 const useStyles = makeStyles({
   box: {
@@ -41,15 +44,19 @@ export function BookForm({ asked, stated, onDone, onCancel }: BookFormProps) {
   const styles = useStyles();
   const [department, setDepartment] = useState(stated.department ?? "");
   const [year, setYear] = useState(String(stated.year ?? ""));
+  const [unit, setUnit] = useState<string>(stated.unit ?? "");
   const name = department.trim();
   const typed = year.trim().replace(/年$/, "");
   const isWrong = typed !== "" && !isYear(Number(typed));
   const answer = async (event: FormEvent) => {
     event.preventDefault();
     if (isWrong) return;
-    const said = {
-      ...(asked.department && name !== "" && { department: name }),
-      ...(asked.year && typed !== "" && { year: Number(typed) }),
+    // What is not asked for here stays as it was said elsewhere.
+    const { department: earlierName, year: earlierYear, unit: earlierUnit } = stated;
+    const said: Stated = {
+      ...namedBy(asked.department ? name : earlierName),
+      ...datedBy(asked.year ? Number(typed) : earlierYear),
+      ...countedIn(asked.unit ? unit : earlierUnit),
     };
     if (await stateBook(said)) onDone();
   };
@@ -87,12 +94,24 @@ export function BookForm({ asked, stated, onDone, onCancel }: BookFormProps) {
             />
           </Field>
         )}
+        {asked.unit && (
+          <Field label="金额单位" size="small" className={styles.year}>
+            <Select size="small" value={unit} onChange={(_, { value }) => setUnit(value)}>
+              {stated.unit === undefined && <option value="">没有写，按万元</option>}
+              {UNITS.map((one) => (
+                <option key={one} value={one}>
+                  {one}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
       </div>
       <div className={styles.buttons}>
         <Button
           size="small"
           type="submit"
-          disabledFocusable={isWrong || (name === "" && typed === "")}
+          disabledFocusable={isWrong || (name === "" && typed === "" && unit === "")}
         >
           填入并检查
         </Button>
@@ -104,4 +123,16 @@ export function BookForm({ asked, stated, onDone, onCancel }: BookFormProps) {
       </div>
     </form>
   );
+}
+
+function namedBy(department: string | undefined): Stated {
+  return department ? { department } : {};
+}
+
+function datedBy(year: number | undefined): Stated {
+  return year ? { year } : {};
+}
+
+function countedIn(unit: string | undefined): Stated {
+  return unit ? { unit: unit as Unit } : {};
 }

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Book } from "../../tables/book";
 import { lazyPart } from "../parts/lazy-part";
 import { usePane } from "../state/store";
-import { namesOf } from "./asked";
+import { askedOf, namesOf } from "./asked";
 
 /** Most workbooks say it themselves. */
 const BookForm = lazyPart(async () => (await import("./book-form")).BookForm);
@@ -27,12 +27,10 @@ const useStyles = makeStyles({
 /** Asks for the department and the year where the tables do not say them; afterwards says what was answered. */
 export function BookQuestion({ book }: { book: Book }) {
   const styles = useStyles();
-  const { stated } = usePane();
+  const { stated } = usePane().corrections;
   const [editing, setEditing] = useState(false);
-  const asked = {
-    department: isOpen(book.department, stated.department),
-    year: isOpen(book.year, stated.year),
-  };
+  // A unit is taken to be 万元 where no table says it; who knows better says so with the recognised tables.
+  const asked = { ...askedOf(book, stated), unit: false };
   if (!asked.department && !asked.year) return null;
   const isMissing = book.department === null || book.year === null;
   if (isMissing || editing)
@@ -52,9 +50,4 @@ export function BookQuestion({ book }: { book: Book }) {
       </Button>
     </div>
   );
-}
-
-/** Whether the workbook leaves it to the user. */
-function isOpen<T>(found: T | null, said: T | undefined): boolean {
-  return found === null || found === said;
 }

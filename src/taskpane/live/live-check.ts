@@ -54,20 +54,28 @@ function schedule(): void {
 
 function begin(): void {
   waitingSince = null;
-  void oneAtATime(checkChanges);
+  void oneAtATime(() => checkChanges("edited"));
+}
+
+/** Checks once with what the user says of the tables now, whether edits are checked by themselves or not. Failures as those after edits. */
+export function checkCorrected(): Promise<void> {
+  return oneAtATime(() => checkChanges("corrected"));
 }
 
 /** Reads and checks what has changed. Failures pause the live checking and say so once; they are never thrown. */
-async function checkChanges(): Promise<void> {
-  const { checked: before } = getState();
+async function checkChanges(why: "edited" | "corrected"): Promise<void> {
+  const { checked: before, corrections } = getState();
   // A check that was asked for reads everything anyway.
-  if (!before || !isOn() || getState().checking !== null) return;
+  if (!before || (why === "edited" && !isOn()) || getState().checking !== null) return;
+  const isCorrected = before.corrections !== corrections;
   const changes = takeChanges();
-  if (!isPending(changes)) return;
+  if (!isPending(changes) && !isCorrected) return;
   const late = setTimeout(() => dispatch({ type: "rechecking", isRunning: true }), HALF_A_SECOND);
   try {
-    const { content, toRead } = await readChanges(before.content, changes);
-    if (isBeingCalculated(content, before.content) && patience-- > 0) {
+    const { content, toRead } = isPending(changes)
+      ? await readChanges(before.content, changes)
+      : { content: before.content, toRead: [] };
+    if (!isCorrected && isBeingCalculated(content, before.content) && patience-- > 0) {
       clearTimeout(late);
       noteAgain(changes);
       return;
@@ -76,8 +84,9 @@ async function checkChanges(): Promise<void> {
     noteAgain(withWholeSheets(NOTHING_PENDING, toRead));
     const checked = await recheck(before, content);
     clearTimeout(late);
-    dispatch({ type: "rechecked", checked, at: Date.now(), changedSince: hasChanges() });
-    const text = whatIsNew(before.findings, getState().checked?.findings ?? []);
+    const changedSince = hasChanges();
+    dispatch({ type: "rechecked", checked, at: Date.now(), changedSince, isCorrected });
+    const text = isCorrected ? "" : whatIsNew(before.findings, getState().checked?.findings ?? []);
     if (text !== "") dispatch({ type: "said", text });
     await renewMarks(changes);
   } catch (error) {
@@ -86,10 +95,11 @@ async function checkChanges(): Promise<void> {
     if (isEditing(error)) {
       dispatch({ type: "rechecking", isRunning: false });
       clearTimeout(timer);
-      timer = setTimeout(begin, EDITING);
+      timer = setTimeout(why === "corrected" ? () => void checkCorrected() : begin, EDITING);
       return;
     }
-    dispatch({ type: "live-paused", problem: explainError(error, "编辑后的自动复核已暂停") });
+    const failure = why === "corrected" ? "更正已保存，但没有重新核验" : "编辑后的自动复核已暂停";
+    dispatch({ type: "live-paused", problem: explainError(error, failure) });
   }
   if (hasChanges()) schedule();
 }

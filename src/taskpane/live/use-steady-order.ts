@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { FindingGroup } from "../check/outcome";
+import type { FindingGroup } from "../list/arrange";
 
 /**
  * The groups in the order in which they stood before, so that nothing moves under the user's hands while edits are checked; a new one behind
@@ -10,16 +10,16 @@ export function useSteadyOrder(
   isSteady: boolean
 ): readonly FindingGroup[] {
   const [order, setOrder] = useState<readonly string[]>([]);
-  const sheets = groups.map(({ sheet }) => sheet);
-  // Sheets that have nothing just now keep their place.
-  const now = isSteady ? steady(order, sheets) : sheets;
+  const keys = groups.map(({ key }) => key);
+  // Groups that have nothing just now keep their place.
+  const now = isSteady ? steady(order, keys) : keys;
   if (now.join("\n") !== order.join("\n")) setOrder(now);
   const places = new Map(now.map((sheet, at) => [sheet, at]));
-  const placeOf = ({ sheet }: FindingGroup) => places.get(sheet) ?? Infinity;
+  const placeOf = ({ key }: FindingGroup) => places.get(key) ?? Infinity;
   return [...groups].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** The sheets as before, each new one behind the one that it follows now. */
+/** The groups as before, each new one behind the one that it follows now. */
 function steady(before: readonly string[], now: readonly string[]): readonly string[] {
   const order = [...before];
   now.forEach((sheet, at) => {

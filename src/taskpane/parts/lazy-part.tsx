@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type ComponentType } from "react";
 import { ExcelProblem, explainError, type Problem } from "../../excel/excel-errors";
+import { prefetch } from "./prefetch";
 import { ProblemBar } from "./problem-bar";
 import { useDelayed } from "./use-delayed";
 
@@ -11,31 +12,13 @@ const NOT_LOADED = new ExcelProblem(
   "请检查网络，再试一次。"
 );
 
-/** Everything that `prefetchParts` fetches. */
-const prefetches: (() => Promise<unknown>)[] = [];
-let isPrefetching = false;
-
-/**
- * Fetches all lazy parts before anybody asks, also those that are only known once the part around them has come; what does not come now
- * is asked for again when it is needed, and its failure said then.
- */
-export function prefetchParts(): void {
-  isPrefetching = true;
-  prefetches.forEach(prefetched);
-}
-
-function prefetched(fetch: () => Promise<unknown>): void {
-  void fetch().catch(() => undefined);
-}
-
 /** A component whose program is not part of what the pane loads at first. */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
   const fetched = async () => (loaded ??= await load());
-  prefetches.push(fetched);
-  if (isPrefetching) prefetched(fetched);
+  prefetch(fetched);
   return function LazyPart(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props> | null>(() => loaded);
     const [problem, setProblem] = useState<Problem | null>(null);

@@ -1,4 +1,4 @@
-import { getState, subscribe } from "../taskpane/state/store";
+import { getState, subscribe } from "../state/store";
 
 /** Resolves once no check is running, its marks included; at once when none is. */
 export function checkIsOver(): Promise<void> {
