@@ -9,6 +9,7 @@ import { referencesIn } from "./formula-references";
 import { loadKeptFormulas, newNames, saveKeptFormulas, type KeptFormula } from "./kept-formulas";
 import { restoreFormulas } from "./restore-formulas";
 import { asTyped } from "./typed-text";
+import { NotUndone } from "./excel-errors";
 import { whyRefused } from "./why-refused";
 
 /** What came of replacing formulas by what they show. */
@@ -30,7 +31,8 @@ export function isConvertible({ state, isProtected }: AddInFormula): boolean {
  * Replaces all formulas that call the add-in's functions by what they show, for whoever opens the workbook without the add-in, and remembers
  * them in the workbook. Their places and the formulas are remembered before any is replaced; where Excel refuses one, all are put back. Ten round
  * trips, two more for every 300 formulas, more after a refusal; three where there is nothing to replace.
- * @throws ExcelProblem as `savePart`, or when a sheet is protected or gone by now; OfficeExtension.Error
+ * @throws ExcelProblem as `savePart`, or when a sheet is protected or gone by now; NotUndone when it was refused and putting back was, too;
+ * OfficeExtension.Error
  */
 export async function convertFormulas(): Promise<Converted> {
   const found = await readAddInFormulas();
@@ -45,11 +47,12 @@ export async function convertFormulas(): Promise<Converted> {
   try {
     for (const batch of batchesOf(wanted)) await replace(batch);
   } catch (error) {
-    await putBack(kept);
-    throw await whyRefused(
+    const left = await putBack(kept);
+    const why = await whyRefused(
       error,
       wanted.map(({ cell }) => cell.sheet)
     );
+    throw left === null ? why : new NotUndone(why, "已转为数值的没有放回", left.why);
   }
   return { formulas: wanted.length, left, canBeSaved };
 }
@@ -112,8 +115,13 @@ function entered(value: CellValue): CellValue {
   return typeof value === "string" ? asTyped(value) : value;
 }
 
-/** After a refusal: what was replaced before it. What cannot be put back now stays remembered. */
-async function putBack(kept: readonly KeptFormula[]): Promise<void> {
+/** After a refusal: what was replaced before it. What cannot be put back now stays remembered, and why is given back. */
+async function putBack(kept: readonly KeptFormula[]): Promise<{ readonly why: unknown } | null> {
   const names = new Set(kept.map(({ name }) => name));
-  await restoreFormulas(({ name }) => names.has(name)).catch(() => undefined);
+  try {
+    await restoreFormulas(({ name }) => names.has(name));
+    return null;
+  } catch (why) {
+    return { why };
+  }
 }

@@ -1,4 +1,4 @@
-import { OUR_MISTAKE, REASONS, UNKNOWN_REASON } from "./excel-reasons";
+import { NOT_LOADED, OUR_MISTAKE, REASONS, UNKNOWN_REASON, type Reason } from "./excel-reasons";
 
 /** A failure in the user's words: what did not happen, why, and what helps. */
 export interface Problem {
@@ -10,6 +10,8 @@ export interface Problem {
   readonly detail: string;
   /** The user is editing a cell; it is enough to wait. */
   readonly editing: boolean;
+  /** What failed on the way back from it. */
+  readonly also?: Problem;
 }
 
 /** A failure whose reason we know better than Excel does. */
@@ -25,6 +27,19 @@ export class ExcelProblem extends Error {
   }
 }
 
+/** Something failed, and so did undoing the part of it that was done: the user has to know of both. */
+export class NotUndone extends Error {
+  override readonly name = "NotUndone";
+  /** @param left what is in the workbook now: "已转的公式没有放回" */
+  constructor(
+    readonly failure: unknown,
+    readonly left: string,
+    readonly why: unknown
+  ) {
+    super(left);
+  }
+}
+
 const EDITING = "InvalidOperationInCellEditMode";
 
 /**
@@ -32,6 +47,8 @@ const EDITING = "InvalidOperationInCellEditMode";
  * @param title what did not happen, "没有转到单元格"
  */
 export function explainError(error: unknown, title: string): Problem {
+  if (error instanceof NotUndone)
+    return { ...explainError(error.failure, title), also: explainError(error.why, error.left) };
   if (error instanceof ExcelProblem)
     return {
       title,
@@ -41,8 +58,21 @@ export function explainError(error: unknown, title: string): Problem {
       editing: false,
     };
   const code = codeOf(error);
-  const [why, next] = code === "" ? OUR_MISTAKE : (REASONS[code] ?? UNKNOWN_REASON);
+  const [why, next] = code === "" ? withoutCode(error) : (REASONS[code] ?? UNKNOWN_REASON);
   return { title, why, next, detail: detailOf(error), editing: isEditing(error) };
+}
+
+/** Several problems as one to be shown; null where there is none. */
+export function together(problems: readonly (Problem | null)[]): Problem | null {
+  return problems.reduceRight<Problem | null>(
+    (also, problem) => (problem && also ? { ...problem, also } : (problem ?? also)),
+    null
+  );
+}
+
+/** The bundler's own error for a file of the program that does not come; every other is a mistake of this program. */
+function withoutCode(error: unknown): Reason {
+  return error instanceof Error && error.name === "ChunkLoadError" ? NOT_LOADED : OUR_MISTAKE;
 }
 
 /** Whether Excel refused because the user is editing a cell. */
@@ -54,6 +84,11 @@ export function isEditing(error: unknown): boolean {
 export function codeOf(error: unknown): string {
   const code = error instanceof Error ? (error as Error & { code?: unknown }).code : undefined;
   return typeof code === "string" ? code : "";
+}
+
+/** All of a problem as text, for the clipboard. */
+export function problemText({ title, why, next, detail, also }: Problem): string {
+  return [title, why, next, detail, ...(also ? ["", problemText(also)] : [])].join("\n");
 }
 
 function detailOf(error: unknown): string {

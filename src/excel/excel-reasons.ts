@@ -98,6 +98,12 @@ export const REASONS: Readonly<Record<string, Reason>> = {
   ],
 };
 
+/** A part of the program that is fetched when it is used, and did not come. */
+export const NOT_LOADED: Reason = [
+  "这部分程序没有加载成功，可能是网络不通。",
+  "请检查网络，再试一次。",
+];
+
 /** An error without a code of Excel's is a mistake of this program. */
 export const OUR_MISTAKE = OURS;
 

@@ -1,10 +1,10 @@
 import {
   createDarkTheme,
   createLightTheme,
-  teamsHighContrastTheme,
   type BrandVariants,
   type Theme,
 } from "@fluentui/react-components";
+import { contrastTheme } from "./contrast-theme";
 
 /** Excel's green, so that the pane belongs to the window it stands in. */
 const green: BrandVariants = {
@@ -30,7 +30,13 @@ const fontFamilyBase =
   "PaneLatin, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
 export const themes: Readonly<Record<ThemeName, Theme>> = {
-  light: { ...createLightTheme(green), fontFamilyBase },
+  light: {
+    ...createLightTheme(green),
+    fontFamilyBase,
+    // Links are read on them, too.
+    colorNeutralBackground3Pressed: "#e0e0e0",
+    colorStatusWarningForeground3: "#a83d02",
+  },
   dark: {
     ...createDarkTheme(green),
     fontFamilyBase,
@@ -43,24 +49,36 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     colorCompoundBrandForeground1: green[120],
     colorNeutralForeground2BrandHover: green[120],
     colorStatusDangerForeground1: "#ec8a92",
+    colorStatusSuccessForeground1: "#6cc16c",
   },
-  contrast: { ...teamsHighContrastTheme, fontFamilyBase },
+  contrast: { ...contrastTheme(), fontFamilyBase },
 };
 
 export type ThemeName = "light" | "dark" | "contrast";
 
+/** As the user wants the pane to look: as Office does, or always the same. */
+export type Appearance = "office" | ThemeName;
+
+/** What the window around the pane looks like; `forced`: the system forces colours upon every window. */
+export type Surroundings = "light" | "dark" | "forced";
+
 /**
- * The theme that fits the window around the pane: high contrast if the system forces colours, else as Office is, else
- * as the system is.
+ * What the pane would fit: forced colours before all else, then what Office looks like, then the system.
  * @param officeBackground Office's background colour as "#rrggbb", where Office tells
  */
-export function fittingTheme(
+export function surroundingsOf(
   officeBackground: string | undefined,
   prefers: (query: string) => boolean
-): ThemeName {
-  if (prefers("(forced-colors: active)")) return "contrast";
+): Surroundings {
+  if (prefers("(forced-colors: active)")) return "forced";
   if (officeBackground) return isDark(officeBackground) ? "dark" : "light";
   return prefers("(prefers-color-scheme: dark)") ? "dark" : "light";
+}
+
+/** The theme to draw in. Nobody who has the system force colours wants less contrast in one pane. */
+export function themeFor(surroundings: Surroundings, appearance: Appearance): ThemeName {
+  if (surroundings === "forced") return "contrast";
+  return appearance === "office" ? surroundings : appearance;
 }
 
 function isDark(colour: string): boolean {

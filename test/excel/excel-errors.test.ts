@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { REASONS } from "../../src/excel/excel-reasons";
-import { explainError, ExcelProblem } from "../../src/excel/excel-errors";
+import {
+  explainError,
+  ExcelProblem,
+  NotUndone,
+  problemText,
+  together,
+} from "../../src/excel/excel-errors";
 import { whenNotEditing } from "../../src/excel/wait-for-editing";
 
 const officeError = (code: string) =>
@@ -32,6 +38,35 @@ test("our own reasons are kept as they are", () => {
     why: "因为",
     next: "请这样",
   });
+});
+
+describe("two failures", () => {
+  const one = explainError(new ExcelProblem("因为一", "请一"), "没有一");
+  const other = explainError(officeError("AccessDenied"), "没有二");
+
+  test("are one problem with the second behind it, and copied both", () => {
+    const both = together([null, one, null, other]);
+    expect(both).toEqual({ ...one, also: other });
+    const words = problemText(both ?? one);
+    expect(words).toContain("没有一\n因为一\n请一");
+    expect(words).toContain("AccessDenied: message of Excel");
+    expect(together([null, other])).toEqual(other);
+    expect(together([null, null])).toBeNull();
+  });
+
+  test("of doing and of undoing are both said", () => {
+    const error = new NotUndone(officeError("AccessDenied"), "已做的没有放回", new Error("x"));
+    expect(explainError(error, "没有修复")).toMatchObject({
+      title: "没有修复",
+      why: "工作表或工作簿受保护，不能改动。",
+      also: { title: "已做的没有放回", detail: "Error: x" },
+    });
+  });
+});
+
+test("a file of the program that does not come is the network's fault, not ours", () => {
+  const error = Object.assign(new Error("Loading chunk 7 failed."), { name: "ChunkLoadError" });
+  expect(explainError(error, "没有打开")).toMatchObject({ why: expect.stringContaining("网络") });
 });
 
 describe("while a cell is being edited", () => {

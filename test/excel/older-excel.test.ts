@@ -1,5 +1,5 @@
 /** The oldest Excel that is supported, slowly, and with the limits of the web: what is newer is looked for before it is used. */
-import { insertValue } from "../../src/excel/insert-value";
+import { insertValues } from "../../src/excel/insert-value";
 import { selectArea, showCellsAndSelect } from "../../src/excel/select-cell";
 import { undoWrite, writeCells } from "../../src/excel/write-cells";
 import { HostLimits, WEB_PAYLOAD } from "../../src/host/office/host-limits";
@@ -39,7 +39,7 @@ test("a hidden row is told and shown again", async () => {
 
 test("a text goes into the selected cell", async () => {
   await selectArea({ sheet: SANGONG, top: 20, left: 2, bottom: 20, right: 2 });
-  await expect(insertValue("2010301", null)).resolves.toMatchObject({ written: true });
+  await expect(insertValues(["2010301"], [])).resolves.toMatchObject({ state: "written" });
 });
 
 test("more cells than the web takes in one request are refused as a whole, in plain words", async () => {

@@ -12,6 +12,7 @@ import type { Grid } from "../../src/tables/grid";
 import { changedCells } from "../../src/taskpane/actions/repair";
 import { bulkPlan, repairableTogether } from "../../src/taskpane/repairs/bulk-plan";
 import { tryOut } from "../../src/taskpane/repairs/try-out";
+import { NO_CORRECTIONS } from "../../src/tables/corrections";
 import type { Checked } from "../../src/taskpane/state/pane-state";
 import { readWorkbook } from "../../src/files/workbook";
 import { SAMPLE_NAMES, type SampleName } from "../fixtures/samples";
@@ -23,7 +24,12 @@ function checkedOf(grids: readonly Grid[]): Checked {
     grids.map((grid, i) => ({ id: String(i), name: grid.sheet, grid, formulas: null }))
   );
   const lastId = Math.max(0, ...result.findings.map(({ id }) => id));
-  return { ...result, book, grids, content, sheetCount: grids.length, lastId };
+  return {
+    ...{ ...result, book, grids, content },
+    corrections: NO_CORRECTIONS,
+    sheetCount: grids.length,
+    lastId,
+  };
 }
 
 function withCell(

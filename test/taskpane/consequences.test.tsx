@@ -1,3 +1,4 @@
+import { act } from "react";
 import type { OpenWorkbook } from "../host/open-workbook";
 import { button, click, named, openPane, shown, text, until } from "./open-pane";
 
@@ -50,8 +51,10 @@ test("what did not run is folded with its number, by reason", async () => {
 test("a subject's name goes into the selected cell, only after it is agreed to replace what is there", async () => {
   const before = host.book.snapshot()[INCOME];
   await click("科目");
-  await click("一般公共服务支出");
-  await click("填入名称");
+  await until(() => document.querySelector("[role=treeitem]") !== null, "No tree");
+  act(() => document.querySelector<HTMLElement>("[role=treeitem]")?.focus());
+  await click("201 一般公共服务支出的详情");
+  await click("只写名称");
   await shown("C7 已有内容");
   expect(host.book.snapshot()[INCOME]).toEqual(before);
   await click("替换");

@@ -8,7 +8,7 @@ const SHEET = "一般公共预算财政拨款支出预算表";
 let host: FunctionHost;
 
 const range = (address: string) => host.book.range(address, host.book.sheet(SHEET));
-const said = () => document.querySelector("main > [role=status]")?.textContent ?? "";
+const said = () => document.querySelector("main > [role=status]:last-child")?.textContent ?? "";
 
 const TOTAL = '=BUDGET.TOTAL("201",A5:A28,D5:D28)';
 

@@ -75,9 +75,11 @@ export function named(label: string): Element {
   return element;
 }
 
-/** The first button, tab or figure whose name or title contains this. */
+/** The first button, tab, item of a menu or figure whose name or title contains this. */
 export function button(name: string, within: ParentNode = document): HTMLElement {
-  const candidates = within.querySelectorAll<HTMLElement>("button, [role=button], [role=tab]");
+  const candidates = within.querySelectorAll<HTMLElement>(
+    "button, [role=button], [role=tab], [role^=menuitem]"
+  );
   const found = [...candidates].find((element) =>
     [element.getAttribute("aria-label") ?? element.textContent, element.title].some((label) =>
       label?.includes(name)
@@ -92,6 +94,13 @@ export async function click(name: string, within?: ParentNode): Promise<void> {
     button(name, within).click();
     await Promise.resolve();
   });
+}
+
+/** Opens a menu and chooses an item. */
+export async function choose(menu: string, item: string): Promise<void> {
+  await click(menu);
+  await until(() => document.querySelector("[role=menu]") !== null, `“${menu}” opens no menu`);
+  await click(item, document.querySelector("[role=menu]") ?? document);
 }
 
 /** Types into the one text area that is open. */

@@ -1,7 +1,7 @@
 import { act } from "react";
 import { getState } from "../../src/taskpane/state/store";
 import type { OpenWorkbook } from "../host/open-workbook";
-import { button, click, named, openPane, shown, text, type, until } from "./open-pane";
+import { button, choose, click, named, openPane, shown, text, type, until } from "./open-pane";
 
 const SANGONG = "一般公共预算“三公”经费支出表";
 let host: OpenWorkbook;
@@ -40,9 +40,15 @@ test("a check finds the blank subtotals, says where, and marks them without touc
   expect(group.textContent).toContain("实际 空白");
   expect(marks()).toBeGreaterThanOrEqual(2);
   expect(host.book.snapshot()[SANGONG]?.data).toEqual(before[SANGONG]?.data);
-  await click("清除标记");
+  await choose("更多", "清除标记");
   await until(() => marks() === 0, "Marks are left");
-  await until(() => !text().includes("清除标记"), "The marks are still offered to be cleared");
+  const menu = () => document.querySelector("[role=menu]")?.textContent ?? null;
+  await until(() => menu() === null, "The menu does not close");
+  await click("更多");
+  await until(() => menu()?.includes("清除标记") === false, "They are still offered to be cleared");
+  expect(named("更多").getAttribute("aria-expanded")).toBe("true");
+  await click("更多");
+  await until(() => menu() === null, "The menu does not close by its own button");
   expect(host.book.snapshot()).toEqual(before);
 });
 
@@ -149,10 +155,10 @@ test("the text is copied, and open places are counted", async () => {
   const writeText = jest.fn().mockResolvedValue(undefined);
   Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
   await act(async () => {
-    [...document.querySelectorAll("button")].find((b) => b.textContent === "复制")?.click();
+    [...document.querySelectorAll("button")].find((b) => b.textContent === "复制草稿")?.click();
     await Promise.resolve();
   });
-  await shown("已复制，还有");
+  await shown("已复制草稿，还有");
   expect(writeText).toHaveBeenCalledWith(
     expect.stringMatching(/四、“三公”经费情况说明[\s\S]*厉行节约 <b>；[\s\S]*【待填：/)
   );

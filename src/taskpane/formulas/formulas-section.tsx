@@ -1,55 +1,53 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { isConvertible } from "../../excel/convert-formulas";
 import { needsReentering } from "../../excel/reenter-formulas";
 import type { LeftFormula } from "../../excel/restore-formulas";
 import { Buttons } from "../parts/layout";
-import { SettingNote, SettingSection } from "../settings/setting-section";
+import {
+  ReadingPart,
+  SettingNote,
+  SettingSection,
+  SettingWords,
+} from "../settings/setting-section";
+import { FUNCTIONS, isSupportedHere, missingWords } from "../settings/about/capabilities";
+import { useReading } from "../settings/use-reading";
 import {
   convertToValues,
   forgetAll,
   putFormulasBack,
+  readFormulas,
   recalculate,
   type FormulasNow,
 } from "./formula-actions";
 import { LeftFormulas, NotConvertible } from "./formula-lists";
 import { summary } from "./formula-words";
-import { useFormulas } from "./use-formulas";
 
-const useStyles = makeStyles({
-  words: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontVariantNumeric: "tabular-nums",
-  },
-});
+/** When a result has come, Excel does not say. */
+const WHILE_COMPUTING = 1500;
+
+const whileComputing = ({ formulas }: FormulasNow) =>
+  formulas.some(({ state }) => state === "computing") ? WHILE_COMPUTING : null;
 
 /** 转为数值 and 恢复公式: formulas with the add-in's functions, for whoever opens the workbook without it. */
 export function FormulasSection() {
   const [round, setRound] = useState(0);
-  const reading = useFormulas(round);
+  const reading = useReading(readFormulas, "没有读到公式", { round, soon: whileComputing });
   return (
     <SettingSection title="公式">
+      {!isSupportedHere(FUNCTIONS) && <SettingNote>{missingWords(FUNCTIONS)}</SettingNote>}
       <SettingNote>
         没有加载项的人打开工作簿，用 BUDGET、SANGONG 函数写的公式会显示
         #NAME?。转为数值后，结果留在表里；公式记在工作簿中，以后可以恢复。
       </SettingNote>
-      {reading && "problem" in reading && (
-        <SettingNote>
-          {reading.problem.title}：{reading.problem.why}
-          {reading.problem.next}
-        </SettingNote>
-      )}
-      {reading && "now" in reading && (
-        <Formulas now={reading.now} onDone={() => setRound((last) => last + 1)} />
-      )}
+      <ReadingPart reading={reading}>
+        {(now) => <Formulas now={now} onDone={() => setRound((last) => last + 1)} />}
+      </ReadingPart>
     </SettingSection>
   );
 }
 
 function Formulas({ now, onDone }: { now: FormulasNow; onDone: () => void }) {
-  const styles = useStyles();
   const [busy, setBusy] = useState(false);
   const [left, setLeft] = useState<readonly LeftFormula[]>([]);
   const { formulas, kept } = now;
@@ -70,7 +68,7 @@ function Formulas({ now, onDone }: { now: FormulasNow; onDone: () => void }) {
 
   return (
     <>
-      <p className={styles.words}>{summary(formulas.length, others.length, kept.length)}</p>
+      <SettingWords>{summary(formulas.length, others.length, kept.length)}</SettingWords>
       <NotConvertible formulas={others} />
       {stillLeft.length > 0 && <LeftFormulas formulas={stillLeft} />}
       <Buttons>

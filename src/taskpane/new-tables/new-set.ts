@@ -9,11 +9,12 @@ import {
 import { ExcelProblem } from "../../excel/excel-errors";
 import { createFormSet, type FormSet } from "../../forms/form-set";
 import type { FormNotice } from "../../forms/notices";
-import { standardSubjects } from "../../subjects/edition-2026";
+import { currentSubjects } from "../../subjects/current-subjects";
 import type { Book } from "../../tables/book";
 import type { TableKind } from "../../tables/table";
 import { attempt } from "../actions/attempt";
 import { saveFile } from "../actions/save-file";
+import { loadProgram } from "../parts/load-program";
 
 /** What the form asks for. */
 export interface Wanted {
@@ -28,11 +29,6 @@ export interface Wanted {
 export type Target = "workbook" | "sheets" | "file";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-const NOT_LOADED = new ExcelProblem(
-  "制作工作簿的程序没有加载成功，可能是网络不通。",
-  "请检查网络，再试一次。"
-);
 
 const FAILURES: Readonly<Record<Target, string>> = {
   workbook: "没有新建工作簿",
@@ -65,10 +61,8 @@ export interface Made {
 export async function makeSet(wanted: Wanted, target: Target): Promise<Made | null> {
   let made: Made | null = null;
   await attempt(async () => {
-    const set = createFormSet({ ...wanted, subjects: standardSubjects });
-    const { writeFormWorkbook } = await import("../../files/form-workbook").catch(() => {
-      throw NOT_LOADED;
-    });
+    const set = createFormSet({ ...wanted, subjects: currentSubjects() });
+    const { writeFormWorkbook } = await loadProgram(() => import("../../files/form-workbook"));
     const bytes = await writeFormWorkbook(set.sheets, set.title);
     await deliver(set, bytes, target);
     made = { said: `${set.title}${DONE[target]}`, notices: set.notices };

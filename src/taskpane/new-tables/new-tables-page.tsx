@@ -6,7 +6,7 @@ import { quoted } from "../../tables/quoted";
 import { Foot, Scroll } from "../parts/layout";
 import { SubHead } from "../parts/sub-head";
 import { SettingSection } from "../settings/setting-section";
-import { isYear } from "../state/stated";
+import { isYear } from "../../tables/kept-corrections";
 import { dispatch, usePane } from "../state/store";
 import { KindsSection } from "./kinds-section";
 import { LastYearSection } from "./last-year-section";

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { createBook, type Book } from "../../tables/book";
+import type { OpenedBook } from "../../files/open-book";
+import type { Book } from "../../tables/book";
 import { attempt } from "../actions/attempt";
 import { readBook } from "../actions/read-book";
 import { readLocalFile } from "../actions/read-local-file";
@@ -33,27 +34,28 @@ export function useLastYear(
   onChosen: (choice: LastYearChoice) => void
 ): LastYearUse {
   const [chosen, setChosen] = useState<LastYearChoice | null>(null);
-  const take = (name: string, read: () => Promise<Book>): Promise<boolean> =>
+  const take = (name: string, read: () => Promise<OpenedBook>): Promise<boolean> =>
     attempt(async () => {
-      const choice = { name, book: lastYearIn(await read(), department) };
+      const { book, problem } = await read();
+      const choice = { name, book: lastYearIn(book, department) };
       setChosen(choice);
       onChosen(choice);
-      return `已选择上年工作簿：${name}`;
+      return `已选择上年工作簿：${name}${problem === null ? "" : `。${problem}`}`;
     }, FAILURE);
   return {
     chosen,
-    takeOpen: () => take("本工作簿", async () => (await readBook()).book),
+    takeOpen: () => take("本工作簿", async () => ({ ...(await readBook()), problem: null })),
     takeFile: (file) => take(file.name, () => readFile(file)),
     remove: () => setChosen(null),
   };
 }
 
-function readFile(file: File): Promise<Book> {
+function readFile(file: File): Promise<OpenedBook> {
   return readLocalFile(
     file,
     async () => {
-      const { openWorkbook } = await import("../../files/open-workbook");
-      return async (bytes) => createBook(await openWorkbook(bytes));
+      const { openBook } = await import("../../files/open-book");
+      return openBook;
     },
     "请核对是否选对了文件，或只保留公开表另存后再试。"
   );

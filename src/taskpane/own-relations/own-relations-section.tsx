@@ -2,20 +2,23 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { quoted } from "../../tables/quoted";
 import { goToCell } from "../actions/go-to";
-import { addOwnRelationsSheet, type OwnRelationsNow } from "../actions/own-relations";
+import {
+  addOwnRelationsSheet,
+  readOwnRelations,
+  type OwnRelationsNow,
+} from "../actions/own-relations";
 import { CellChip } from "../parts/cell-chip";
 import { Buttons } from "../parts/layout";
 import { GradeIcon } from "../parts/severity";
-import { SettingNote, SettingSection } from "../settings/setting-section";
-import { useOwnRelations } from "./use-own-relations";
+import {
+  ReadingPart,
+  SettingNote,
+  SettingSection,
+  SettingWords,
+} from "../settings/setting-section";
+import { useReading } from "../settings/use-reading";
 
 const useStyles = makeStyles({
-  words: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontVariantNumeric: "tabular-nums",
-  },
   list: { alignSelf: "stretch", listStyleType: "none", margin: 0, padding: 0 },
   item: {
     display: "flex",
@@ -31,20 +34,14 @@ const useStyles = makeStyles({
 
 /** Relations of one's own: how many there are, what is wrong with them, and the sheet to write them in. */
 export function OwnRelationsSection() {
-  const reading = useOwnRelations();
+  const reading = useReading(readOwnRelations, "没有读到自定义核验表");
   return (
     <SettingSection title="自定义核验">
       <SettingNote>
         本单位自己的勾稽关系写在工作表“自定义核验”里，一行一条，与内置的核验一起运行。两边写成“表名[行,
         列]”，可以用 + 和 - 连接。
       </SettingNote>
-      {reading && "problem" in reading && (
-        <SettingNote>
-          {reading.problem.title}：{reading.problem.why}
-          {reading.problem.next}
-        </SettingNote>
-      )}
-      {reading && "now" in reading && <Relations now={reading.now} />}
+      <ReadingPart reading={reading}>{(now) => <Relations now={now} />}</ReadingPart>
     </SettingSection>
   );
 }
@@ -55,7 +52,7 @@ function Relations({ now }: { now: OwnRelationsNow }) {
   const [sheet] = sheets;
   return (
     <>
-      <p className={styles.words}>{summary(now)}</p>
+      <SettingWords>{summary(now)}</SettingWords>
       {mistakes.length > 0 && (
         <ul className={styles.list}>
           {mistakes.map(({ relation, problem, place: { cell } }, index) => (

@@ -1,8 +1,10 @@
 import type { RemarkBook } from "../../checks/remarks";
 import type { Problem } from "../../excel/excel-errors";
 import type { ChosenStyle } from "../../excel/style-memory";
+import type { Edits } from "../../narrative/edits/edit";
 import type { Facts } from "../../narrative/narrative";
-import type { Stated } from "../../tables/book";
+import type { Book } from "../../tables/book";
+import type { Corrections } from "../../tables/corrections";
 import type { Notice } from "./notice";
 import type {
   Checked,
@@ -36,6 +38,8 @@ export type PaneEvent =
   | {
       readonly type: "rechecked";
       readonly checked: Checked;
+      /** Whether other things are said of the tables than before: then what is gone was not put right. */
+      readonly isCorrected: boolean;
       readonly at: number;
       readonly changedSince: boolean;
     }
@@ -45,7 +49,7 @@ export type PaneEvent =
   | { readonly type: "marks-cleared" }
   | { readonly type: "remarks-changed"; readonly remarks: RemarkBook }
   | { readonly type: "previous-chosen"; readonly previous: Previous | null }
-  | { readonly type: "stated"; readonly stated: Stated }
+  | { readonly type: "corrected"; readonly corrections: Corrections }
   | { readonly type: "check-failed"; readonly problem: Problem }
   | { readonly type: "marked"; readonly cells: number }
   | { readonly type: "repaired"; readonly repair: Omit<DoneRepair, "id"> }
@@ -57,11 +61,15 @@ export type PaneEvent =
       readonly type: "narrated";
       readonly narrated: Narrated;
       readonly facts: Facts;
+      readonly edits: Edits;
       readonly style: ChosenStyle;
       readonly part: string | null;
     }
+  /** Read for the narrative alone; `changes`: how often the workbook had been changed by then. */
+  | { readonly type: "book-read"; readonly book: Book; readonly changes: number }
   | { readonly type: "narrate-failed"; readonly problem: Problem }
   | { readonly type: "facts-changed"; readonly facts: Facts }
+  | { readonly type: "edits-changed"; readonly edits: Edits }
   | { readonly type: "style-chosen"; readonly style: ChosenStyle }
   | { readonly type: "like-chosen"; readonly like: LastText | null }
   | { readonly type: "part-chosen"; readonly part: string | null }

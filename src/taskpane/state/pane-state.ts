@@ -4,8 +4,10 @@ import { NO_REMARKS, type RemarkBook } from "../../checks/remarks";
 import type { Problem } from "../../excel/excel-errors";
 import type { WorkbookContent } from "../../excel/read-workbook";
 import { UNCHOSEN, type ChosenStyle } from "../../excel/style-memory";
+import type { Edits } from "../../narrative/edits/edit";
 import type { Facts } from "../../narrative/narrative";
-import type { Book, Stated } from "../../tables/book";
+import type { Book } from "../../tables/book";
+import type { Corrections } from "../../tables/corrections";
 import type { Grid } from "../../tables/grid";
 import type { Notice } from "./notice";
 import type { Preferences } from "./preferences";
@@ -26,6 +28,8 @@ export interface Checked extends CheckResult {
   readonly sheetCount: number;
   /** The sheets as read, so that later only what has changed need be. */
   readonly content: WorkbookContent;
+  /** With which its tables were recognised. */
+  readonly corrections: Corrections;
   /** The highest id that a finding ever had: ids go on from check to check. */
   readonly lastId: number;
 }
@@ -75,8 +79,8 @@ export interface PaneState {
   /** Settled by the last edits, and for a moment still shown. */
   readonly resolved: readonly Finding[];
   readonly previous: Previous | null;
-  /** What the user said of department and year where the workbook is silent. */
-  readonly stated: Stated;
+  /** What the user said of the workbook's tables, as last read. */
+  readonly corrections: Corrections;
   /** Cells marked in the workbook, by this session or an earlier one. */
   readonly marked: number;
   /** Whether the user took the marks away, so that only the next check that is asked for brings them back. */
@@ -92,6 +96,8 @@ export interface PaneState {
   readonly narrated: Narrated | null;
   readonly narrateProblem: Problem | null;
   readonly facts: Facts;
+  /** What the user made of the narrative's paragraphs, as last read. */
+  readonly edits: Edits;
   /** The style of the narrative, as kept in the workbook. */
   readonly style: ChosenStyle;
   readonly like: LastText | null;
@@ -107,7 +113,11 @@ export interface PaneState {
 }
 
 /** The pane as it opens. */
-export function initialState(preferences: Preferences, marked: number, stated: Stated): PaneState {
+export function initialState(
+  preferences: Preferences,
+  marked: number,
+  corrections: Corrections
+): PaneState {
   return {
     view: "check",
     narrativeUse: "write",
@@ -120,7 +130,7 @@ export function initialState(preferences: Preferences, marked: number, stated: S
     live: { paused: null, isRunning: false, at: null },
     resolved: [],
     previous: null,
-    stated,
+    corrections,
     marked,
     marksCleared: false,
     repairs: [],
@@ -131,6 +141,7 @@ export function initialState(preferences: Preferences, marked: number, stated: S
     narrated: null,
     narrateProblem: null,
     facts: {},
+    edits: {},
     style: UNCHOSEN,
     like: null,
     part: null,

@@ -1,4 +1,5 @@
-import { loadSetting, saveSetting } from "../../excel/memory";
+import { loadKeptSetting, saveKeptSetting, type SettingFormat } from "../../excel/kept-setting";
+import { isRecord } from "../../tables/kept-content";
 
 /** How the user wants the pane to behave in this workbook. */
 export interface Preferences {
@@ -6,22 +7,59 @@ export interface Preferences {
   readonly marks: boolean;
   /** Whether what is edited after a check is checked again by itself. */
   readonly live: boolean;
+  /** Whether the list shows tails (尾差) from the beginning. */
+  readonly tails: boolean;
+  /** How the list is arranged. */
+  readonly arrangement: Arrangement;
 }
 
-const SETTING = "preferences";
+/** By what the findings are grouped. */
+export type Arrangement = "sheet" | "check" | "severity";
+
 /** As long as nothing else was said. */
-export const DEFAULT_PREFERENCES: Preferences = { marks: true, live: true };
+export const DEFAULT_PREFERENCES: Preferences = {
+  marks: true,
+  live: true,
+  tails: false,
+  arrangement: "sheet",
+};
 
-/** What is kept in the workbook, completed by defaults. */
+export const PREFERENCES: SettingFormat<Preferences> = {
+  key: "preferences",
+  version: 1,
+  upgrades: { 0: (older) => older },
+  called: "检查的设置",
+  empty: DEFAULT_PREFERENCES,
+  print: (preferences) => preferences,
+  read: readPreferences,
+};
+
+/** What is kept in the workbook, completed by defaults; the defaults where it cannot be read. */
 export function loadPreferences(): Preferences {
-  const kept = loadSetting(SETTING);
-  if (typeof kept !== "object" || kept === null) return DEFAULT_PREFERENCES;
-  const values = kept as Partial<Record<keyof Preferences, unknown>>;
-  const valueOf = (key: keyof Preferences) => {
-    const value = values[key];
-    return typeof value === "boolean" ? value : DEFAULT_PREFERENCES[key];
-  };
-  return { marks: valueOf("marks"), live: valueOf("live") };
+  const read = loadKeptSetting(PREFERENCES);
+  return read.state === "read" ? read.kept : DEFAULT_PREFERENCES;
 }
 
-export const savePreferences = (preferences: Preferences) => saveSetting(SETTING, preferences);
+/** Keeps them in the workbook. Errors as `saveKeptSetting`. */
+export const savePreferences = (preferences: Preferences) =>
+  saveKeptSetting(PREFERENCES, preferences);
+
+/** What each of them can be. */
+const CHOICES: { readonly [Name in keyof Preferences]: readonly Preferences[Name][] } = {
+  marks: [true, false],
+  live: [true, false],
+  tails: [true, false],
+  arrangement: ["sheet", "check", "severity"],
+};
+
+function readPreferences(value: unknown): Preferences | null {
+  if (!isRecord(value)) return null;
+  const names = Object.keys(CHOICES) as (keyof Preferences)[];
+  const kept = names.filter((name) => name in value).map((name) => [name, value[name]] as const);
+  const isRight = kept.every(([name, chosen]) =>
+    (CHOICES[name] as readonly unknown[]).includes(chosen)
+  );
+  return isRight
+    ? { ...DEFAULT_PREFERENCES, ...(Object.fromEntries(kept) as Partial<Preferences>) }
+    : null;
+}

@@ -30,6 +30,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         remarks: event.remarks,
         checkProblem: null,
         changedSinceCheck: event.changedSince,
+        ...narratedAfter(state, event.checked, event.changedSince),
         marksCleared: false,
         resolved: [],
         live: { paused: null, isRunning: false, at: null },
@@ -40,12 +41,11 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         checked: withTheirRemarks(event.checked, state.remarks),
-        resolved: resolvedAfter(
-          state.resolved,
-          state.checked?.findings ?? [],
-          event.checked.findings
-        ),
+        resolved: event.isCorrected
+          ? []
+          : resolvedAfter(state.resolved, state.checked?.findings ?? [], event.checked.findings),
         changedSinceCheck: event.changedSince,
+        ...narratedAfter(state, event.checked, event.changedSince),
         live: { paused: null, isRunning: false, at: event.at },
       };
     case "resolved-left":
@@ -68,8 +68,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       };
     case "previous-chosen":
       return { ...state, previous: event.previous };
-    case "stated":
-      return { ...state, stated: event.stated };
+    case "corrected":
+      return { ...state, corrections: event.corrections };
     case "check-failed":
       return { ...state, checking: null, checkProblem: event.problem };
     case "marked":
@@ -93,14 +93,23 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         narrating: false,
         narrated: event.narrated,
         facts: event.facts,
+        edits: event.edits,
         style: event.style,
         part: event.part,
         changedSinceNarrative: false,
+      };
+    case "book-read":
+      return {
+        ...state,
+        narrated: state.narrated && { book: event.book },
+        changedSinceNarrative: state.narrated !== null && state.changes !== event.changes,
       };
     case "narrate-failed":
       return { ...state, narrating: false, narrateProblem: event.problem };
     case "facts-changed":
       return { ...state, facts: event.facts };
+    case "edits-changed":
+      return { ...state, edits: event.edits };
     case "style-chosen":
       return { ...state, style: event.style };
     case "like-chosen":
@@ -110,10 +119,24 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "preferences-changed":
       return { ...state, preferences: event.preferences };
     case "noticed":
-      return { ...state, notice: event.problem };
+      // Two bars would say opposite things, or push the view away.
+      return { ...state, notice: event.problem, done: event.problem ? null : state.done };
     case "said":
       return { ...state, said: event.text };
   }
+}
+
+/** A check has read the workbook: a narrative that was written goes on from there. */
+function narratedAfter(
+  { narrated }: PaneState,
+  { book }: Checked,
+  changedSince: boolean
+): Partial<PaneState> {
+  if (!narrated) return {};
+  return {
+    narrated: narrated.book === book ? narrated : { book },
+    changedSinceNarrative: changedSince,
+  };
 }
 
 /** A result in which each finding has what is said of it now, and no more. */

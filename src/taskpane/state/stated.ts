@@ -1,23 +1,41 @@
-import { loadSetting, saveSetting } from "../../excel/memory";
+import { loadKeptSetting, type SettingFormat } from "../../excel/kept-setting";
+import { saveSetting } from "../../excel/memory";
 import type { Stated } from "../../tables/book";
+import type { Corrections } from "../../tables/corrections";
+import { isRecord } from "../../tables/kept-content";
+import { isYear } from "../../tables/kept-corrections";
 
-const SETTING = "stated";
+/** Where department and year were kept before they became part of what is said of the tables (`CORRECTIONS`). */
+export const STATED: SettingFormat<Stated> = {
+  key: "stated",
+  version: 1,
+  upgrades: { 0: (older) => older },
+  called: "部门名称和年度",
+  empty: {},
+  print: (stated) => stated,
+  read: readStated,
+};
 
-/** Whether a number can be the year of a budget. */
-export function isYear(year: number): boolean {
-  return Number.isInteger(year) && year >= 2000 && year <= 2099;
+/** What is said of the tables, with department and year from where they were kept before, as long as they stand nowhere else. */
+export function withEarlierStated(corrections: Corrections): Corrections {
+  if (Object.keys(corrections.stated).length > 0) return corrections;
+  const read = loadKeptSetting(STATED);
+  const stated = read.state === "read" ? read.kept : {};
+  return { ...corrections, stated };
 }
 
-/** What the user said of this workbook's department and year, as far as it is kept and can be read. */
-export function loadStated(): Stated {
-  const kept = loadSetting(SETTING);
-  if (typeof kept !== "object" || kept === null) return {};
-  const { department, year } = kept as Partial<Record<keyof Stated, unknown>>;
-  return {
-    ...(typeof department === "string" && department !== "" && { department }),
-    ...(typeof year === "number" && isYear(year) && { year }),
-  };
+/** Takes away what was kept before, once it is kept with the corrections. */
+export async function forgetEarlierStated(): Promise<void> {
+  const read = loadKeptSetting(STATED);
+  if (read.state === "read" && Object.keys(read.kept).length > 0)
+    await saveSetting(STATED.key, undefined);
 }
 
-/** Keeps it in the workbook. */
-export const saveStated = (stated: Stated) => saveSetting(SETTING, stated);
+function readStated(value: unknown): Stated | null {
+  if (!isRecord(value)) return null;
+  const { department, year } = value;
+  const isNamed = typeof department === "string" && department !== "";
+  const isDated = isYear(year);
+  if ((department !== undefined && !isNamed) || (year !== undefined && !isDated)) return null;
+  return { ...(isNamed && { department }), ...(isDated && { year }) };
+}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { NO_CORRECTIONS } from "../../tables/corrections";
 import type { PaneEvent } from "./pane-event";
 import { initialState, type PaneState } from "./pane-state";
 import { DEFAULT_PREFERENCES } from "./preferences";
@@ -7,7 +8,7 @@ import { reduce } from "./reduce";
 /**
  * The one state of the page. It lives outside React, because ribbon commands use it too, also while the pane is hidden.
  */
-let state: PaneState = initialState(DEFAULT_PREFERENCES, 0, {});
+let state: PaneState = initialState(DEFAULT_PREFERENCES, 0, NO_CORRECTIONS);
 const listeners = new Set<() => void>();
 
 export function getState(): PaneState {

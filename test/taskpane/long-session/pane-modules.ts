@@ -5,6 +5,9 @@ import type * as Engine from "../../../src/checks/engine";
 import type * as Messages from "../../../src/checks/messages";
 import type * as ExplainFinding from "../../../src/taskpane/actions/explain-finding";
 import type * as FindingMarks from "../../../src/taskpane/actions/finding-marks";
+import type * as FormulaCells from "../../../src/excel/formula-cells";
+import type * as BulkPlan from "../../../src/taskpane/repairs/bulk-plan";
+import type * as TryOut from "../../../src/taskpane/repairs/try-out";
 import type * as ReadBook from "../../../src/taskpane/actions/read-book";
 import type * as RepairAction from "../../../src/taskpane/actions/repair";
 import type * as SetPreferences from "../../../src/taskpane/actions/set-preferences";
@@ -17,6 +20,9 @@ export type PaneModules = typeof Store &
   typeof SetPreferences &
   typeof ReadBook &
   typeof FindingMarks &
+  typeof BulkPlan &
+  Pick<typeof TryOut, "tryOut"> &
+  Pick<typeof FormulaCells, "formulaCells"> &
   Pick<typeof Engine, "runChecks"> &
   Pick<typeof Messages, "messageText"> &
   Pick<typeof Edition, "standardSubjects">;
@@ -47,6 +53,9 @@ export async function loadPane(): Promise<PaneModules> {
     ...(await import("../../../src/taskpane/actions/set-preferences")),
     ...(await import("../../../src/taskpane/actions/read-book")),
     ...(await import("../../../src/taskpane/actions/finding-marks")),
+    ...(await import("../../../src/taskpane/repairs/bulk-plan")),
+    ...(await import("../../../src/taskpane/repairs/try-out")),
+    ...(await import("../../../src/excel/formula-cells")),
     ...(await import("../../../src/checks/engine")),
     ...(await import("../../../src/checks/messages")),
     ...(await import("../../../src/subjects/edition-2026")),

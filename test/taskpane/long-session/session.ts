@@ -43,6 +43,7 @@ export class LongSession {
         [30, () => this.edits()],
         [3, () => this.check()],
         [3, () => this.repairOne()],
+        [1, () => this.repairSeveral()],
         [1, () => this.undoRepair()],
         [1, () => this.explain()],
         [1, () => this.toggleMarks()],
@@ -110,6 +111,23 @@ export class LongSession {
     const way = finding.repair;
     this.log.push(`repairs ${way.map(({ cell }) => `${cell.sheet}!${cell.row},${cell.column}`)}`);
     await this.write(() => this.mine.pane.repair(finding, way));
+  }
+
+  /** As the list of what can be repaired together does it: tried out first, then all or nothing. */
+  private async repairSeveral(): Promise<void> {
+    const { pane } = this.mine;
+    if (!pane.getState().checked || pane.getState().changedSinceCheck) await this.check();
+    const { checked } = pane.getState();
+    const findings = pane.repairableTogether(pane.getState(), null);
+    if (!checked || findings.length === 0) return;
+    const cells = findings.flatMap(({ repair }) => repair.map(({ cell }) => cell));
+    const { planned } = await pane.tryOut(
+      checked,
+      pane.bulkPlan(findings, await pane.formulaCells(cells))
+    );
+    if (planned.length === 0) return;
+    this.log.push(`repairs ${planned.length} findings together`);
+    await this.write(() => pane.repairAll(planned));
   }
 
   private async undoRepair(): Promise<void> {
