@@ -1,4 +1,5 @@
 export function serve(options: {
   project: string;
   port?: number;
+  roots?: { prefix: string; folder: string }[];
 }): Promise<{ url: string; close(): Promise<void> }>;

@@ -5,6 +5,7 @@ import { element } from "./page/element";
 import { showErrorReason } from "./page/error-reason";
 import { fetchFile } from "./page/fetch-file";
 import { MessageBar } from "./page/message-bar";
+import { onF6 } from "./page/on-f6";
 import { showRibbon } from "./page/ribbon";
 import { TitleBar } from "./page/title-bar";
 import { WorkbookPage } from "./page/workbook-page";
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     showRibbon(element("ribbon", HTMLDivElement), manifest, page, messages);
     const titleBar = new TitleBar(page, messages, new MessageBar(element("note", HTMLDivElement)));
     page.onNewWorkbook = (bytes) => void titleBar.openMade(bytes);
+    onF6(window, () => page.focusPane());
     showErrorReason(page, element("reason", HTMLParagraphElement));
     await titleBar.start();
     window.budgetHost = page;

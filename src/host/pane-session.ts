@@ -8,6 +8,7 @@ import { objectModel } from "./model/object-model";
 import { Bridge } from "./office/bridge";
 import { HostLimits } from "./office/host-limits";
 import { invalidReference, notImplemented } from "./office/host-error";
+import type { OfficeTheme } from "./office/office-theme";
 import { processRequest } from "./office/request-processor";
 import type { Handle } from "./office/type-table";
 import {
@@ -38,6 +39,8 @@ export interface PaneOptions {
   functionNames?: readonly string[];
   /** Opens another workbook, in place of this one or beside it: the bytes of an .xlsx file. */
   onNewWorkbook?: (file: Uint8Array) => void;
+  /** Office's theme; light if nothing is said. */
+  theme?: () => OfficeTheme;
 }
 
 const MAX_EVENT_RANGES = 1000;
@@ -65,6 +68,7 @@ export class PaneSession implements ModelSession {
     this.bridge = new Bridge(window, {
       documentSettings: book.addInData.settings,
       limits,
+      theme: options.theme ?? (() => "light"),
       process: (body) =>
         book.asOneStep(() => processRequest<ModelSession>(body, objectModel, this)),
       onTraffic: (request, response, milliseconds) => {
@@ -120,6 +124,10 @@ export class PaneSession implements ModelSession {
     return reference;
   }
 
+  recalculate(): void {
+    this.relay.forgetResults();
+    this.book.calculateAll();
+  }
   readFile(bytes: Uint8Array): Promise<Partial<IWorkbookData>> {
     return readWorkbook(bytes, this.book.name, this.options.functionNames ?? []);
   }

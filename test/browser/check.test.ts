@@ -44,7 +44,7 @@ test("a check lists what is wrong; a click shows the cell, which is marked in pl
   expect(marked?.data.cellData).toEqual(before[SANGONG]?.data.cellData);
   expect(marked?.notes.map(({ row, col }) => [row, col])).toContainEqual([5, 8]);
   await host.screenshot("check-marked");
-  await host.pane.getByRole("button", { name: "清除标记" }).click();
+  await host.choose("更多", "清除标记");
   await host.until(marks, 0);
   expect(await host.snapshot()).toEqual(before);
   await host.screenshot("check-unmarked");
@@ -68,7 +68,7 @@ test("a pane that was opened again still takes away the marks of the one before"
   await host.page.getByRole("button", { name: "重新打开窗格" }).click();
   await host.paneReady();
   await check("检查本工作簿");
-  await host.pane.getByRole("button", { name: "清除标记" }).click();
+  await host.choose("更多", "清除标记");
   await host.until(marks, 0);
 });
 
@@ -80,7 +80,7 @@ test("a mark moves with its cell and is still taken away", async () => {
   expect(moved?.rules.flatMap(({ ranges }) => ranges)).toContainEqual(
     expect.objectContaining({ startRow: 6, startColumn: 8 })
   );
-  await host.pane.getByRole("button", { name: "清除标记" }).click();
+  await host.choose("更多", "清除标记");
   await host.until(marks, 0);
   expect((await host.snapshot())[SANGONG]?.notes).toEqual([]);
 });

@@ -46,8 +46,8 @@ test("an answer fills its place, and is there after another view and in a new pa
 });
 
 test("the text is copied", async () => {
-  await host.pane.getByRole("button", { name: "复制", exact: true }).click();
-  await text().getByText("已复制").waitFor();
+  await host.pane.getByRole("button", { name: "复制草稿" }).click();
+  await text().getByText("已复制草稿").waitFor();
   const copied = await host.page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain("四、“三公”经费情况说明");
   expect(copied).toContain(ANSWER);

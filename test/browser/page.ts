@@ -4,6 +4,7 @@ import path from "node:path";
 import {
   chromium,
   type Browser,
+  type Frame,
   type FrameLocator,
   type JSHandle,
   type Page,
@@ -16,6 +17,13 @@ import { PageWatch } from "./page-watch";
 
 const PROJECT = path.resolve(__dirname, "../..");
 const SCREENSHOTS = path.join(PROJECT, "build/screenshots");
+/** Where the builds are, when not in their usual places: HOST_BUILD, ADD_IN_BUILD. */
+const { HOST_BUILD = "build/host", ADD_IN_BUILD = "build/add-in" } = process.env;
+const ROOTS = [
+  { prefix: "/samples/", folder: "samples" },
+  { prefix: "/", folder: HOST_BUILD },
+  { prefix: "/", folder: ADD_IN_BUILD },
+];
 /** Chromium as root, without a graphics card, and without requests of its own. */
 const FLAGS = [
   "--no-sandbox",
@@ -46,15 +54,17 @@ export class HostPage {
     this.pane = page.frameLocator("#pane iframe");
   }
 
-  /** Opens the page with its first sample and waits until the pane is ready. */
-  static async open(): Promise<HostPage> {
-    const site = await serve({ project: PROJECT });
+  /** Opens the page with its first sample and waits until the pane is ready. @param scale device pixels a pixel */
+  static async open({ scale = 1 } = {}): Promise<HostPage> {
+    const site = await serve({ project: PROJECT, roots: ROOTS });
     const browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
     const page = await browser.newPage({
       viewport: { width: 1600, height: 900 },
       locale: "zh-CN",
+      deviceScaleFactor: scale,
       permissions: ["clipboard-read", "clipboard-write"],
     });
+    page.setDefaultTimeout(PATIENCE);
     const watch = new PageWatch(page, site.url);
     await page.goto(site.url);
     const ready = await page.waitForFunction(() => window.budgetHost, null, {
@@ -68,6 +78,30 @@ export class HostPage {
   async close(): Promise<void> {
     await this.browser.close();
     await this.site.close();
+  }
+
+  /** The document of the pane. */
+  get frame(): Frame {
+    const found = this.page.frames().find((one) => one.url().includes("taskpane.html"));
+    if (!found) throw new Error("The pane is not there.");
+    return found;
+  }
+
+  /** Does something with the page's own objects, in the page. */
+  inPage<Argument, Result>(
+    action: (host: WorkbookPage, argument: Argument) => Result,
+    argument: Argument
+  ): Promise<Awaited<Result>> {
+    // what is called there is a function of its own, without this file around it
+    return this.host.evaluate(action as never, argument);
+  }
+
+  /** Opens a file in place of the open workbook, whose edits are forgotten. */
+  async openFile(name: string, content: Buffer): Promise<void> {
+    await this.inPage((host) => void (host.book.edited = false), null);
+    await this.chooseFile(name, content);
+    await this.until(() => this.page.title(), `${name} - 预算公开助手`);
+    await this.paneReady();
   }
 
   async paneReady(): Promise<void> {
@@ -93,6 +127,12 @@ export class HostPage {
     const download = this.page.waitForEvent("download");
     await this.page.getByRole("button", { name: "保存为 .xlsx" }).click();
     return readFileSync(await (await download).path());
+  }
+
+  /** Opens a menu of the pane and chooses an item. */
+  async choose(menu: string, item: string): Promise<void> {
+    await this.pane.getByRole("button", { name: menu, exact: true }).click();
+    await this.pane.getByRole("menuitem", { name: item }).click();
   }
 
   async sheetNames(): Promise<string[]> {

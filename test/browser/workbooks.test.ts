@@ -31,10 +31,10 @@ test("another sample takes the place of the first, with a pane of its own", asyn
 
 test("what the pane remembers of one workbook is not another's", async () => {
   await host.pane.getByRole("button", { name: "检查本工作簿" }).click();
-  await host.pane.getByRole("button", { name: "清除标记" }).waitFor();
+  await host.pane.getByText("项核验已运行").waitFor();
   await host.chooseSample("大渡口 2026");
   await host.pane.getByText("数据只在这台电脑上处理").waitFor();
-  expect(await host.pane.getByRole("button", { name: "清除标记" }).isVisible()).toBe(false);
+  expect(await host.pane.getByText("项核验已运行").isVisible()).toBe(false);
 });
 
 test("a local file is opened and named in the list", async () => {

@@ -8,7 +8,7 @@ import {
   explain,
   NO_REMARKS,
   printRemarks,
-  REMARKS_NAMESPACE,
+  REMARKS,
   type RemarkBook,
 } from "../../src/checks/remarks";
 import { standardSubjects } from "../../src/subjects/edition-2026";
@@ -29,7 +29,7 @@ function workbookWith(xml: string): Uint8Array {
 
 function partOf(json: string, version = "1"): string {
   const text = json.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return `<remarks xmlns="${REMARKS_NAMESPACE}" version="${version}">${text}</remarks>`;
+  return `<remarks xmlns="${REMARKS.namespace}" version="${version}">${text}</remarks>`;
 }
 
 /** The remarks of a book in which the first warning is explained. */

@@ -41,6 +41,8 @@ export interface EngineOptions {
   hasInterface?: boolean;
   /** Scrolls the active sheet until a range is in sight. */
   reveal?: (api: FUniver, range: IRange) => void;
+  /** Gives the keyboard to the cells. */
+  focus?: (univer: Univer) => void;
 }
 
 /** Univer's data of a workbook, and of the file that it came from (files/read-xlsx.ts). */
@@ -54,6 +56,8 @@ export interface Engine {
   open(data: OpenedData): UniverBook;
   /** Takes a workbook away again. */
   close(book: UniverBook): void;
+  /** Gives the keyboard to the cells. */
+  focus(): void;
   dispose(): void;
 }
 
@@ -64,6 +68,7 @@ export function createEngine({
   pluginsAfter = [],
   hasInterface = false,
   reveal = () => undefined,
+  focus = () => undefined,
 }: EngineOptions): Engine {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
@@ -116,6 +121,7 @@ export function createEngine({
       relay.forget(book.id);
       api.disposeUnit(book.id);
     },
+    focus: () => focus(univer),
     dispose: () => univer.dispose(),
   };
 }

@@ -7,7 +7,7 @@ import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { ScrollToRangeOperation, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
-import { UniverUIPlugin } from "@univerjs/ui";
+import { ILayoutService, UniverUIPlugin } from "@univerjs/ui";
 import "@univerjs/ui/facade";
 import "@univerjs/docs-ui/facade";
 import "@univerjs/sheets-ui/facade";
@@ -63,6 +63,7 @@ export function userInterface(container: string): Omit<EngineOptions, "functions
       [UniverSheetsNoteUIPlugin],
       [UniverSheetsConditionalFormattingUIPlugin],
     ],
+    focus: (univer) => univer.__getInjector().get(ILayoutService).focus(),
     reveal: (api, range) => void api.syncExecuteCommand(ScrollToRangeOperation.id, { range }),
   };
 }

@@ -1,3 +1,13 @@
+import { keepFocus } from "./keep-focus";
+import { onF6 } from "./on-f6";
+
+interface PaneFrameOptions {
+  /** Puts the bridge on a new window of the pane; gives what ends that bridge's life. */
+  prime(window: Window): () => void;
+  /** The user leaves the pane for the workbook by F6. */
+  leave(): void;
+}
+
 /**
  * Shows the add-in's page in a frame and gives each of its windows a bridge before any script of the page runs.
  *
@@ -10,13 +20,10 @@ export class PaneFrame {
   private frame: HTMLIFrameElement | null = null;
   private unprime: () => void = () => undefined;
 
-  /**
-   * @param prime puts the bridge on a new window of the pane; gives what ends that bridge's life
-   */
   constructor(
     private container: HTMLElement,
     private url: string,
-    private prime: (window: Window) => () => void
+    private options: PaneFrameOptions
   ) {}
 
   /** Shows the page in a new window; the old one is gone. */
@@ -28,7 +35,7 @@ export class PaneFrame {
     this.container.append(frame);
     this.frame = frame;
     const pane = windowOf(frame);
-    this.unprime = this.prime(pane);
+    this.unprime = this.options.prime(pane);
     const bridge: unknown = pane.external;
     frame.addEventListener("load", () => this.loaded(frame, bridge), { once: true });
   }
@@ -40,11 +47,19 @@ export class PaneFrame {
     this.frame = null;
   }
 
+  /** The keyboard goes on in the pane where it was there last. */
+  focus(): void {
+    this.frame?.contentWindow?.focus();
+  }
+
   private loaded(frame: HTMLIFrameElement, bridge: unknown): void {
     const pane = windowOf(frame);
     if ((pane.external as unknown) !== bridge) {
       throw new Error("The browser did not keep the window of the pane: Office.js has no bridge.");
     }
+    // first: it has to know of the key before the key has done its work
+    keepFocus(pane);
+    onF6(pane, () => this.options.leave());
     pane.addEventListener("pagehide", () => {
       // in the next turn: a frame that was closed has no window to come back to
       setTimeout(() => {

@@ -1,4 +1,4 @@
-/** What stands above the workbook: which one is open, another one, saving, the pane's width. */
+/** What stands above the workbook: which one is open, another one, saving, the pane's width and theme. */
 import { UnreadableFileError } from "../../files/unreadable-file";
 import { askToLeave } from "./ask-to-leave";
 import { download } from "./download";
@@ -40,6 +40,12 @@ export class TitleBar {
       document.documentElement.style.setProperty("--pane-width", `${width.value}px`);
       // Univer measures its element when the window changes only
       window.dispatchEvent(new Event("resize"));
+    });
+    const theme = element("pane-theme", HTMLSelectElement);
+    theme.addEventListener("change", () => {
+      page.theme = theme.value === "dark" ? "dark" : "light";
+      // The library remembers the theme for some seconds.
+      page.reloadPane();
     });
     window.addEventListener("beforeunload", (event) => {
       if (page.isOpen && page.book.edited) event.preventDefault();

@@ -7,8 +7,10 @@ import { readWorkbook } from "../files/read-xlsx";
 import { writeWorkbook } from "../files/write-xlsx";
 import type { Manifest } from "../manifest";
 import { forgetCachedSettings } from "../office/session-cache";
+import type { OfficeTheme } from "../office/office-theme";
 import { PaneSession } from "../pane-session";
 import { functionsOf, type FunctionsFile } from "../relay/function-metadata";
+import { showCharts } from "./charts/chart-layer";
 import { fitRows } from "./fit-rows";
 import { PaneFrame } from "./pane-frame";
 
@@ -20,6 +22,9 @@ export class WorkbookPage {
   private pane: PaneFrame;
   /** The add-in has made a workbook (Excel.createWorkbook): the bytes of an .xlsx file. */
   onNewWorkbook: (file: Uint8Array) => void = () => undefined;
+  /** Office's, for the pane. */
+  theme: OfficeTheme = "light";
+  private endCharts: () => void = () => undefined;
   private current: { book: UniverBook; session: PaneSession | null } | null = null;
 
   /** @param grid the id of the element that the workbook fills */
@@ -32,7 +37,10 @@ export class WorkbookPage {
     const metadata = functionsOf(functions);
     this.functionNames = metadata.map((fn) => fn.name);
     this.engine = createEngine({ functions: metadata, ...userInterface(grid) });
-    this.pane = new PaneFrame(pane, PANE_PAGE, (window) => this.startSession(window));
+    this.pane = new PaneFrame(pane, PANE_PAGE, {
+      prime: (window) => this.startSession(window),
+      leave: () => this.engine.focus(),
+    });
   }
 
   get api(): Engine["api"] {
@@ -73,12 +81,14 @@ export class WorkbookPage {
     const data = await readWorkbook(file, name, this.functionNames);
     const contents = readAddInParts(file, this.addIn);
     this.pane.close();
+    this.endCharts();
     if (this.current) this.engine.close(this.current.book);
     const book = this.engine.open(data);
     book.addInData.restore(contents);
     this.current = { book, session: null };
     await book.settle();
     fitRows(book);
+    this.endCharts = showCharts(book);
     book.edited = false;
     this.pane.open();
     return contents.damaged;
@@ -86,6 +96,11 @@ export class WorkbookPage {
 
   reloadPane(): void {
     this.pane.open();
+  }
+
+  /** Gives the keyboard to the pane, where it was there last. */
+  focusPane(): void {
+    this.pane.focus();
   }
 
   /** The open workbook as an .xlsx file. */
@@ -109,6 +124,7 @@ export class WorkbookPage {
     const session = new PaneSession(window, current.book, this.engine.relay, {
       functionNames: this.functionNames,
       onNewWorkbook: (file) => this.onNewWorkbook(file),
+      theme: () => this.theme,
     });
     current.session = session;
     return () => {
