@@ -2,7 +2,7 @@
  * `npm test`: everything that must hold, in the order in which it is cheapest to fail. Ends with «N passed, N failed»,
  * in which every check by a tool counts as one and every test of Jest as one.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { buildIfStale } from "./build-if-stale.mjs";
@@ -39,7 +39,7 @@ function count(name, ok) {
   console.log(`${ok ? "ok    " : "FAILED"}  ${name}`);
 }
 
-for (const [name, ...command] of TOOLS) count(name, runNode(command));
+await runTools();
 for (const name of ["add-in", "host", "cli"]) count(`build of the ${name}`, buildIfStale(name));
 // Jest by itself leaves one core idle, which on two cores is half of the machine
 runJest(
@@ -53,6 +53,30 @@ runJest("browser", "--runInBand");
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** As many at a time as there are cores; what one says comes in one piece, when it has ended. */
+async function runTools() {
+  const waiting = [...TOOLS];
+  const lane = async () => {
+    for (let tool; (tool = waiting.shift());) {
+      const [name, ...command] = tool;
+      const { ok, said } = await runAside(command);
+      process.stdout.write(said);
+      count(name, ok);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
+}
+
+function runAside(command) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text) => (said += text));
+    child.on("close", (status) => resolve({ ok: status === 0, said }));
+  });
+}
 
 function runNode(command) {
   return (

@@ -15,28 +15,24 @@ const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 /**
  * Rules broken in the pane as it is, with the elements. Fluent's invisible focus stops are not ours to mend, and what pops up stands
  * outside every landmark.
- * @param rules only these; all of them if nothing is said
  */
-export async function violations(frame: Frame, rules?: readonly string[]): Promise<string[]> {
+export async function violations(frame: Frame): Promise<string[]> {
   await untilStill(frame);
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(AXE);
-  const results = await frame.evaluate(
-    (only) =>
-      window.axe.run(
-        { include: document.body, exclude: [["[data-tabster-dummy]"]] },
-        {
-          resultTypes: ["violations"],
-          ...(only && { runOnly: only }),
-          rules: {
-            region: {
-              enabled: !only && !document.querySelector(".fui-PopoverSurface, .fui-MenuPopover"),
-            },
-            // A struck word and the right one beside it are two to see and one sentence to hear. The rule is an experiment of axe's.
-            "label-content-name-mismatch": { enabled: false },
+  const results = await frame.evaluate(() =>
+    window.axe.run(
+      { include: document.body, exclude: [["[data-tabster-dummy]"]] },
+      {
+        resultTypes: ["violations"],
+        rules: {
+          region: {
+            enabled: !document.querySelector(".fui-PopoverSurface, .fui-MenuPopover"),
           },
-        }
-      ),
-    rules && [...rules]
+          // A struck word and the right one beside it are two to see and one sentence to hear. The rule is an experiment of axe's.
+          "label-content-name-mismatch": { enabled: false },
+        },
+      }
+    )
   );
   return results.violations.map(
     ({ id, nodes }) =>

@@ -52,7 +52,7 @@ test("marks come back in their colours, and are taken away", async () => {
   const rules = async () => Object.values(await host.snapshot()).flatMap((sheet) => sheet.rules);
   expect((await rules()).length).toBeGreaterThan(0);
   await host.pane.getByRole("tab", { name: "检查" }).click();
-  await host.choose("更多", "清除标记");
+  await host.pane.getByRole("button", { name: "清除标记" }).click();
   await host.until(rules, []);
   await host.pane.getByRole("tab", { name: "说明" }).click();
 });
