@@ -2,7 +2,7 @@
  * `npm test`: everything that must hold, in the order in which it is cheapest to fail. Ends with «N passed, N failed»,
  * in which every check by a tool counts as one and every test of Jest as one.
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { buildIfStale } from "./build-if-stale.mjs";
@@ -41,15 +41,19 @@ function count(name, ok) {
 
 await runTools();
 for (const name of ["add-in", "host", "cli"]) count(`build of the ${name}`, buildIfStale(name));
-// Jest by itself leaves one core idle, which on two cores is half of the machine
-runJest(
+// Each by itself leaves cores idle: Jest between the files, a browser while it waits. One browser at a time: two make each other wait.
+const inBrowser = runJest("browser", "--runInBand");
+const inNode = runJest(
   "unit",
   "office",
   `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`,
   "--workerIdleMemoryLimit=1GB"
 );
-// one browser at a time: two of them on two cores make each other wait
-runJest("browser", "--runInBand");
+for (const tests of [inNode, inBrowser]) {
+  const { said, tally } = await tests;
+  process.stdout.write(said);
+  tally();
+}
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
@@ -78,19 +82,14 @@ function runAside(command) {
   });
 }
 
-function runNode(command) {
-  return (
-    spawnSync(process.execPath, command, { stdio: ["ignore", "inherit", "inherit"] }).status === 0
-  );
-}
-
-function runJest(...projects) {
-  const results = "build/test-results.json";
-  mkdirSync("build", { recursive: true });
-  rmSync(results, { force: true });
+/** Runs projects of Jest: what it said, and what counts its tests. */
+async function runJest(...projects) {
   const options = projects.filter((name) => name.startsWith("--"));
   const rooms = projects.filter((name) => !name.startsWith("--"));
-  runNode([
+  const results = `build/test-results-${rooms.join("-")}.json`;
+  mkdirSync("build", { recursive: true });
+  rmSync(results, { force: true });
+  const { said } = await runAside([
     bin("jest/bin/jest.js"),
     "--selectProjects",
     ...rooms,
@@ -98,6 +97,10 @@ function runJest(...projects) {
     "--json",
     `--outputFile=${results}`,
   ]);
+  return { said, tally: () => tallyOf(results, rooms) };
+}
+
+function tallyOf(results, rooms) {
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
       readFileSync(results, "utf8")
