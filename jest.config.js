@@ -38,7 +38,7 @@ const common = {
 };
 
 module.exports = {
-  testTimeout: 20000,
+  testTimeout: 60000,
   projects: [
     {
       ...common,

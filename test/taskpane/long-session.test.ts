@@ -8,7 +8,7 @@ import { LongSession } from "./long-session/session";
  */
 const {
   LONG_SESSION_SEEDS = "1",
-  LONG_SESSION_STEPS = "40",
+  LONG_SESSION_STEPS = "30",
   LONG_SESSION_SAMPLE = "dadukou-2026",
 } = process.env;
 const SEEDS = LONG_SESSION_SEEDS.split(" ").map(Number);

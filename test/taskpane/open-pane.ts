@@ -62,7 +62,7 @@ export function shown(what: string): Promise<void> {
 
 /** Waits until something holds. */
 export async function until(condition: () => boolean, failure: string): Promise<void> {
-  for (const end = Date.now() + 8000; !condition();) {
+  for (const end = Date.now() + 15000; !condition();) {
     if (Date.now() > end) throw new Error(`${failure}:\n${text()}`);
     await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
   }
