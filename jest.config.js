@@ -54,6 +54,9 @@ module.exports = {
       testEnvironmentOptions: { url: "https://add-in.test/taskpane.html" },
       testMatch: ["<rootDir>/test/{host,excel,taskpane}/**/*.test.{ts,tsx}"],
       setupFiles: ["<rootDir>/test/host/browser-gaps.ts"],
+      moduleNameMapper: {
+        "^@fluentui/react-icons$": "<rootDir>/test/taskpane/icons-when-used.cjs",
+      },
     },
     {
       ...common,

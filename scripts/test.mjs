@@ -1,11 +1,10 @@
 /**
- * `npm test`: everything that must hold, in the order in which it is cheapest to fail. Ends with «N passed, N failed»,
- * in which every check by a tool counts as one and every test of Jest as one.
+ * `npm test`: everything that must hold: the tools and builds, then the tests. Ends with «N passed, N failed», in which
+ * every tool and build counts as one and every test of Jest as one.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { buildIfStale } from "./build-if-stale.mjs";
 import { installPackages } from "./install-packages.mjs";
 
 installPackages();
@@ -14,9 +13,13 @@ const { findBrowser } = await import("./find-browser.mjs");
 process.env.CHROMIUM_PATH = findBrowser();
 
 const bin = (name) => `node_modules/${name}`;
+/** Checks by a tool, and the builds that the tests need; the long ones first, so that no core is left with one at the end. */
 const TOOLS = [
+  ["build of the add-in", "scripts/build.mjs", "add-in"],
   ["types", bin("typescript/bin/tsc"), "-p", "."],
   ["lint", bin("eslint/bin/eslint.js"), ".", "--max-warnings=0"],
+  ["build of the host", "scripts/build.mjs", "host"],
+  ["build of the cli", "scripts/build.mjs", "cli"],
   ["format", bin("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."],
   [
     "dependency rules",
@@ -40,7 +43,6 @@ function count(name, ok) {
 }
 
 await runTools();
-for (const name of ["add-in", "host", "cli"]) count(`build of the ${name}`, buildIfStale(name));
 // Each by itself leaves cores idle: Jest between the files, a browser while it waits. One browser at a time: two make each other wait.
 const inBrowser = runJest("browser", "--runInBand");
 const inNode = runJest(

@@ -8,12 +8,12 @@ import { LongSession } from "./long-session/session";
  */
 const {
   LONG_SESSION_SEEDS = "1",
-  LONG_SESSION_STEPS = "30",
+  LONG_SESSION_STEPS = "16",
   LONG_SESSION_SAMPLE = "dadukou-2026",
 } = process.env;
 const SEEDS = LONG_SESSION_SEEDS.split(" ").map(Number);
 const STEPS = Number(LONG_SESSION_STEPS);
-const BETWEEN_CHECKPOINTS = 10;
+const BETWEEN_CHECKPOINTS = 8;
 
 beforeAll(() => {
   Object.assign(window, {

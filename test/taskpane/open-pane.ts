@@ -76,20 +76,26 @@ export function named(label: string): Element {
 }
 
 /** The first button, tab, item of a menu or figure whose name or title contains this. */
-export function button(name: string, within: ParentNode = document): HTMLElement {
-  const candidates = within.querySelectorAll<HTMLElement>(
-    "button, [role=button], [role=tab], [role^=menuitem]"
-  );
-  const found = [...candidates].find((element) =>
-    [element.getAttribute("aria-label") ?? element.textContent, element.title].some((label) =>
-      label?.includes(name)
-    )
-  );
+export function button(name: string, within?: ParentNode): HTMLElement {
+  const found = findButton(name, within);
   if (!found) throw new Error(`No button “${name}”:\n${text()}`);
   return found;
 }
 
+function findButton(name: string, within: ParentNode = document): HTMLElement | undefined {
+  const candidates = within.querySelectorAll<HTMLElement>(
+    "button, [role=button], [role=tab], [role^=menuitem]"
+  );
+  return [...candidates].find((element) =>
+    [element.getAttribute("aria-label") ?? element.textContent, element.title].some((label) =>
+      label?.includes(name)
+    )
+  );
+}
+
+/** Clicks a button; as a user would, waits for it when the pane is still drawing or checking again by itself. */
 export async function click(name: string, within?: ParentNode): Promise<void> {
+  await until(() => findButton(name, within) !== undefined, `No button “${name}”`);
   await act(async () => {
     button(name, within).click();
     await Promise.resolve();
