@@ -1,6 +1,6 @@
 /** `npm run -s budget -- <command>`: the terminal (src/cli), built when it is missing or older than its sources. */
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildIfStale } from "./build-if-stale.mjs";
@@ -20,10 +20,7 @@ if (!buildIfStale("cli")) {
   console.error("没有运行：程序没有构建成功，原因见上。");
   process.exit(UNUSABLE);
 }
-const { status } = spawnSync(
-  process.execPath,
-  [path.join(project, "build/cli/budget.cjs"), ...process.argv.slice(2)],
-  // names of files are the caller's
-  { cwd: caller, stdio: "inherit" }
-);
-process.exitCode = status ?? UNUSABLE;
+// names of files are the caller's
+process.chdir(caller);
+// in this process, so that Ctrl-C and a scheduler's signals reach it
+createRequire(import.meta.url)(path.join(project, "build/cli/budget.cjs"));

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { UnreadableFileError } from "../files/unreadable-file";
-import type { Terminal } from "./terminal";
+import type { Inputs, Terminal } from "./terminal";
 import { UnusableError } from "./unusable";
 
 const READ_PROBLEMS: Readonly<Record<string, string>> = {
@@ -23,7 +23,8 @@ const WRITE_PROBLEMS: Readonly<Record<string, string>> = {
   ENOSPC: "不能保存，磁盘已满。请清理后再试。",
 };
 
-function codeOf(error: unknown): string | null {
+/** The code of a refusal of the system, such as ENOENT; null for any other error. */
+export function codeOf(error: unknown): string | null {
   if (typeof error !== "object" || error === null || !("code" in error)) return null;
   return typeof error.code === "string" ? error.code : null;
 }
@@ -42,15 +43,20 @@ function explained(
   });
 }
 
+/** A refusal of the system to read something, as an UnusableError; anything that is not the system's as it is. */
+export function readProblem(error: unknown, path: string): unknown {
+  return explained(error, path, READ_PROBLEMS, "不能读取这个文件");
+}
+
 /**
  * A file's bytes.
  * @throws UnusableError when the system refuses to read it.
  */
-export async function readBytes(terminal: Terminal, path: string): Promise<Uint8Array> {
+export async function readBytes(terminal: Inputs, path: string): Promise<Uint8Array> {
   try {
     return await terminal.readFile(path);
   } catch (error) {
-    throw explained(error, path, READ_PROBLEMS, "不能读取这个文件");
+    throw readProblem(error, path);
   }
 }
 
@@ -75,7 +81,7 @@ export async function writeBytes(
  * @throws UnusableError with the file's name when the system or `parse` refuses.
  */
 export async function readParsed<T>(
-  terminal: Terminal,
+  terminal: Inputs,
   path: string,
   parse: (bytes: Uint8Array) => T | Promise<T>
 ): Promise<T> {

@@ -4,7 +4,7 @@ import { looksLikeZip } from "../files/file-kind";
 import { openWorkbook } from "../files/open-workbook";
 import type { Grid } from "../tables/grid";
 import { readParsed } from "./files";
-import type { Terminal } from "./terminal";
+import type { Inputs } from "./terminal";
 import { UnusableError } from "./unusable";
 
 async function readGrids(bytes: Uint8Array): Promise<readonly Grid[]> {
@@ -17,7 +17,7 @@ async function readGrids(bytes: Uint8Array): Promise<readonly Grid[]> {
  * @throws UnusableError when it cannot be read or has no header of relations.
  */
 export async function loadRelations(
-  terminal: Terminal,
+  terminal: Inputs,
   path: string | undefined
 ): Promise<OwnRelations | null> {
   if (path === undefined) return null;

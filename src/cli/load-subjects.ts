@@ -4,7 +4,7 @@ import { officialSubjects } from "../subjects/official-subjects";
 import { OfficialTableError, readOfficialTable } from "../subjects/official-table";
 import type { Subjects } from "../subjects/subjects";
 import { extensionOf, readParsed } from "./files";
-import { complain, type Terminal } from "./terminal";
+import { complain, type Inputs } from "./terminal";
 import { UnusableError } from "./unusable";
 
 function editionName(path: string): string {
@@ -17,7 +17,7 @@ function editionName(path: string): string {
  * @throws UnusableError when the file cannot be read or is no subject table.
  */
 export async function loadOfficialSubjects(
-  terminal: Terminal,
+  terminal: Inputs,
   path: string | undefined
 ): Promise<Subjects | null> {
   if (path === undefined) return null;
@@ -41,9 +41,6 @@ export async function loadOfficialSubjects(
 }
 
 /** As `loadOfficialSubjects`; the edition that ships without the option. */
-export async function loadSubjects(
-  terminal: Terminal,
-  path: string | undefined
-): Promise<Subjects> {
+export async function loadSubjects(terminal: Inputs, path: string | undefined): Promise<Subjects> {
   return (await loadOfficialSubjects(terminal, path)) ?? standardSubjects;
 }

@@ -12,7 +12,7 @@ import { SUBJECT_TABLE } from "../tables/kept-subjects";
 import { correctionLines } from "./correction-lines";
 import { keptPart, type KeptPart } from "../files/kept-part";
 import { bookStated } from "./stated";
-import { complain, type Terminal } from "./terminal";
+import { complain, type Inputs } from "./terminal";
 import { UnusableError } from "./unusable";
 
 /**
@@ -21,7 +21,7 @@ import { UnusableError } from "./unusable";
  * @throws UnusableError when the file cannot be read.
  */
 export async function loadBook(
-  terminal: Terminal,
+  terminal: Inputs,
   path: string,
   takesCorrections = true
 ): Promise<Book> {
@@ -59,7 +59,7 @@ export interface LoadedWorkbook {
  * aside, and the user is told. Errors as `loadBook`.
  */
 export async function loadWorkbook(
-  terminal: Terminal,
+  terminal: Inputs,
   path: string,
   previous: Book | null,
   stated: Stated,
@@ -88,7 +88,7 @@ export async function loadWorkbook(
   };
 }
 
-function withFittingPrevious(terminal: Terminal, path: string, book: Book): Book {
+function withFittingPrevious(terminal: Inputs, path: string, book: Book): Book {
   const why = book.previous && whyNotPrevious(book, book.previous);
   if (why === null) return book;
   complain(terminal, `${path} 是${why}`);
@@ -121,7 +121,7 @@ export function noTables(path: string, { unrecognised }: Book): UnusableError {
  * @throws UnusableError when it cannot be read or has no tables.
  */
 export async function loadPrevious(
-  terminal: Terminal,
+  terminal: Inputs,
   path: string | undefined
 ): Promise<Book | null> {
   if (path === undefined) return null;

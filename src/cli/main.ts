@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { addCheck } from "./check";
 import { complaintOf, createProgram } from "./chinese-commander";
+import { addMerge } from "./merge";
 import { addNarrate } from "./narrate";
 import { addNewTables } from "./new-tables";
 import { addSubject } from "./subject";
@@ -12,7 +13,7 @@ import { UnusableError } from "./unusable";
  * Runs one command of the terminal.
  * @param argv the arguments behind the program's name
  * @returns 0: done, no errors found · 1: errors found · 2: the input or the call is unusable, said in one line on
- * standard error
+ * standard error · 130, 141, 143: stopped before the end
  */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = 0;
@@ -24,7 +25,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   })
     .description("预算公开助手：核验部门预算公开表，生成情况说明")
     .usage("<命令> [参数] [选项]");
-  for (const add of [addCheck, addTables, addNarrate, addSubject, addNewTables])
+  for (const add of [addCheck, addMerge, addTables, addNarrate, addSubject, addNewTables])
     add(program, terminal, finish);
   try {
     await program.parseAsync(argv, { from: "user" });

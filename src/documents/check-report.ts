@@ -1,38 +1,14 @@
-import { notRunByReason, partlyRunByReason, type NotCompared } from "../checks/coverage";
-import type { Finding, Severity } from "../checks/finding";
-import type {
-  ReportCell,
-  ReportDocument,
-  ReportRow,
-  ReportSection,
-  ReportTone,
-} from "../files/report";
-import { toUnit } from "../money/print";
-import { areaAddress } from "../tables/grid";
-import { KIND_TITLES } from "../tables/kind-titles";
-import {
-  SEVERITIES,
-  SEVERITY_TITLES,
-  countOf,
-  explainedCount,
-  type CheckedFile,
-} from "./checked-file";
-import { findingText } from "./finding-text";
 import { checkTitle } from "../checks/check-title";
+import { notRunByReason, partlyRunByReason, type NotCompared } from "../checks/coverage";
+import type { ReportDocument, ReportRow, ReportSection } from "../files/report";
+import { SEVERITIES, SEVERITY_TITLES, type CheckedFile } from "./checked-file";
+import type { FileSummary } from "./file-summary";
+import { count, plain, reportPart, type ReportPart } from "./report-part";
 
-const TONES: Readonly<Record<Severity, ReportTone>> = {
-  error: "error",
-  warning: "warning",
-  rounding: "plain",
-  info: "note",
-};
-
-function plain(...cells: readonly ReportCell[]): ReportRow {
-  return { tone: "plain", cells };
-}
-
-function count(value: number): ReportCell {
-  return { text: String(value), value };
+/** A workbook that could not be checked, and why: Chinese, with its name. */
+export interface NotChecked {
+  readonly file: string;
+  readonly unusable: string;
 }
 
 function section(
@@ -49,83 +25,36 @@ function section(
   };
 }
 
-/** Not «不超过 28.50», which is no amount to calculate with, nor 空白. */
-const PLAIN_AMOUNT = /^[+−]?[\d,]+\.\d+$/;
-
-/** An amount as a number to calculate with, everything else as its text. */
-function compared(
-  value: Finding["expected"],
-  text: string | null,
-  unit: Finding["unit"]
-): ReportCell {
-  if (typeof value !== "number" || text === null || !PLAIN_AMOUNT.test(text)) return text ?? "";
-  return { text, value: toUnit(value, unit ?? "万元") };
-}
-
-function sourceOf({ where: [place] }: Finding): string {
-  if (!place) return "";
-  return place.narrative ? "情况说明" : place.sheet;
-}
-
-function findingRow({ file, outdated, result }: CheckedFile, finding: Finding): ReportRow {
-  const text = findingText(finding);
-  const { place, title, expected, actual, difference, explanation, action, causes } = text;
-  const { unit, remark, cause } = finding;
-  const shownDifference = difference?.replace(/ \S+$/, "") ?? null;
-  const old = outdated.get(finding.id);
-  const consequences = result.findings.filter((other) => other.cause === finding.id).length;
-  const folded =
-    consequences > 0 ? `另有 ${String(consequences)} 处由此引起，改正后会一并消失。` : "";
-  return {
-    tone: remark || cause !== null ? "plain" : TONES[finding.severity],
-    cells: [
-      SEVERITY_TITLES[finding.severity],
-      file,
-      sourceOf(finding),
-      place,
-      title,
-      compared(finding.expected, expected, unit),
-      compared(finding.actual, actual, unit),
-      compared(finding.difference, shownDifference, unit),
-      unit ?? "",
-      cause === null
-        ? [explanation, explanation === causes ? "" : causes, folded, action].join("")
-        : `由第 ${String(cause)} 条引起，那里改正后会一并消失。`,
-      count(finding.id),
-      remark?.text ?? (old === undefined ? "" : `（已过期，写说明以后金额变了）${old}`),
-    ],
-  };
-}
-
-/** What has to be done first; consequences stand behind what they come from. */
-function findingRows(checked: CheckedFile): ReportRow[] {
-  const { findings } = checked.result;
-  const roots = findings.filter(({ cause }) => cause === null);
-  return [false, true].flatMap((isExplained) =>
-    SEVERITIES.flatMap((severity) =>
-      roots
-        .filter((root) => root.severity === severity && (root.remark !== null) === isExplained)
-        .flatMap((root) => [root, ...findings.filter(({ cause }) => cause === root.id)])
-        .map((finding) => findingRow(checked, finding))
-    )
-  );
-}
-
-function overviewRow({ file, book, result }: CheckedFile): ReportRow {
+function overviewRow({
+  file,
+  department,
+  year,
+  tables,
+  counts,
+  explained,
+}: FileSummary): ReportRow {
   return plain(
     file,
-    book.department ?? "未注明",
-    book.year === null ? "未注明" : String(book.year),
-    count(book.tables.length),
-    ...SEVERITIES.map((severity) => count(countOf(result, severity))),
-    count(SEVERITIES.reduce((sum, severity) => sum + explainedCount(result, severity), 0))
+    department ?? "未注明",
+    year === null ? "未注明" : String(year),
+    count(tables),
+    ...SEVERITIES.map((severity) => count(counts[severity])),
+    count(explained)
   );
 }
 
 /** The results of one or more workbooks as a report: overview, findings, tables, what was not recognised, what ran. */
 export function checkReport(checked: readonly CheckedFile[]): ReportDocument {
-  const editions = [...new Set(checked.map(({ edition }) => edition))].join("、");
-  const errors = checked.reduce((sum, { result }) => sum + countOf(result, "error"), 0);
+  return joinedReport(checked.map(reportPart), []);
+}
+
+/** As `checkReport`, of what was kept of each workbook, with those that could not be checked. */
+export function joinedReport(
+  parts: readonly ReportPart[],
+  notChecked: readonly NotChecked[]
+): ReportDocument {
+  const editions = [...new Set(parts.map(({ edition }) => edition))].join("、");
+  const errors = parts.reduce((sum, { summary }) => sum + summary.counts.error, 0);
   return {
     title: "预算公开表核验报告",
     paragraphs: [
@@ -143,9 +72,10 @@ export function checkReport(checked: readonly CheckedFile[]): ReportDocument {
           ...SEVERITIES.map((severity) => [SEVERITY_TITLES[severity], 8] as const),
           ["已说明", 8],
         ],
-        checked.map(overviewRow),
+        parts.map(({ summary }) => overviewRow(summary)),
         "没有可以核验的文件。"
       ),
+      ...notCheckedSection(notChecked),
       section(
         "发现的问题",
         [
@@ -162,7 +92,7 @@ export function checkReport(checked: readonly CheckedFile[]): ReportDocument {
           ["条号", 6],
           ["单位的说明", 30],
         ],
-        checked.flatMap(findingRows),
+        parts.flatMap(({ rows }) => rows.findings),
         "没有发现问题。"
       ),
       section(
@@ -176,19 +106,7 @@ export function checkReport(checked: readonly CheckedFile[]): ReportDocument {
           ["单位", 10],
           ["标题", 40],
         ],
-        checked.flatMap(({ file, book }) =>
-          book.tables.map(({ kind, area, year, unit, title, correction }) =>
-            plain(
-              file,
-              KIND_TITLES[kind],
-              area.sheet,
-              areaAddress(area),
-              year === null ? "未注明" : String(year),
-              unit,
-              correction ? `${title}（已按您的指定）` : title
-            )
-          )
-        ),
+        parts.flatMap(({ rows }) => rows.tables),
         "没有识别到表。"
       ),
       section(
@@ -199,14 +117,10 @@ export function checkReport(checked: readonly CheckedFile[]): ReportDocument {
           ["区域", 12],
           ["原因", 60],
         ],
-        checked.flatMap(({ file, book }) =>
-          book.unrecognised.map(({ area, reason }) =>
-            plain(file, area.sheet, areaAddress(area), reason)
-          )
-        ),
+        parts.flatMap(({ rows }) => rows.unrecognised),
         "没有。"
       ),
-      ...ignoredSection(checked),
+      ...ignoredSection(parts),
       section(
         "核验范围",
         [
@@ -214,7 +128,7 @@ export function checkReport(checked: readonly CheckedFile[]): ReportDocument {
           ["运行的文件", 12],
           ["比较次数", 12],
         ],
-        ranRows(checked),
+        ranRows(parts),
         "没有运行任何规则。"
       ),
       section(
@@ -225,19 +139,32 @@ export function checkReport(checked: readonly CheckedFile[]): ReportDocument {
           ["程度", 14],
           ["规则", 80],
         ],
-        checked.flatMap(notComparedRows),
+        parts.flatMap(notComparedRows),
         "全部规则都运行了。"
       ),
     ],
   };
 }
 
-/** How often each rule compared something, over all files. */
+/** What could not be checked; no section where there is nothing of that. */
+function notCheckedSection(notChecked: readonly NotChecked[]): ReportSection[] {
+  if (notChecked.length === 0) return [];
+  return [
+    section(
+      "没有核验的文件",
+      [
+        ["文件", 36],
+        ["原因", 80],
+      ],
+      notChecked.map(({ file, unusable }) => plain(file, unusable)),
+      "没有。"
+    ),
+  ];
+}
+
 /** What the user wants left out; no section where there is nothing of that. */
-function ignoredSection(checked: readonly CheckedFile[]): ReportSection[] {
-  const rows = checked.flatMap(({ file, book }) =>
-    (book.ignored ?? []).map(({ area, title }) => plain(file, area.sheet, areaAddress(area), title))
-  );
+function ignoredSection(parts: readonly ReportPart[]): ReportSection[] {
+  const rows = parts.flatMap((part) => part.rows.ignored);
   if (rows.length === 0) return [];
   return [
     section(
@@ -254,23 +181,21 @@ function ignoredSection(checked: readonly CheckedFile[]): ReportSection[] {
   ];
 }
 
-function ranRows(checked: readonly CheckedFile[]): ReportRow[] {
-  const ids = [
-    ...new Set(checked.flatMap(({ result }) => result.coverage.map(({ check }) => check))),
-  ];
-  return ids.map((id) => {
-    const runs = checked.flatMap(({ result }) =>
-      result.coverage.flatMap(({ check, ran }) => (check === id && ran > 0 ? [ran] : []))
-    );
-    return plain(
-      checkTitle(id),
-      count(runs.length),
-      count(runs.reduce((sum, ran) => sum + ran, 0))
-    );
-  });
+/** How often each rule compared something, over all files. */
+function ranRows(parts: readonly ReportPart[]): ReportRow[] {
+  const ran = new Map<string, number[]>();
+  for (const { coverage } of parts)
+    for (const one of coverage) {
+      const runs = ran.get(one.check) ?? [];
+      if (one.ran > 0) runs.push(one.ran);
+      ran.set(one.check, runs);
+    }
+  return [...ran].map(([id, runs]) =>
+    plain(checkTitle(id), count(runs.length), count(runs.reduce((sum, times) => sum + times, 0)))
+  );
 }
 
-function notComparedRows({ file, result: { coverage } }: CheckedFile): ReportRow[] {
+function notComparedRows({ summary: { file }, coverage }: ReportPart): ReportRow[] {
   const row = (extent: string) => (one: NotCompared) =>
     plain(file, one.reason, extent, one.checks.map(checkTitle).join("；"));
   return [

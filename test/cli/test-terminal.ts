@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { filesIn } from "../../src/cli/folder-files";
 import { run } from "../../src/cli/main";
+import type { Terminal } from "../../src/cli/terminal";
+import { terminalOf } from "./terminal-of";
 
 export const SAMPLES = [
   "samples/dadukou-2024.xlsx",
@@ -20,13 +23,16 @@ export interface Outcome {
 
 const ROOT = join(__dirname, "../..");
 
+type Disk = Readonly<Record<string, Uint8Array | string | { readonly code: string }>>;
+
 /**
- * Runs a command in this process. `files` stand in for the disk: bytes, a text, or the code of the system's refusal;
- * other paths are read from the project's folder.
+ * Runs a command in this process, on one thread. `files` stand in for the disk: bytes, a text, or the code of the system's refusal;
+ * other paths are read from the project's folder. `more` replaces parts of the terminal.
  */
 export async function runHere(
   argv: readonly string[],
-  files: Readonly<Record<string, Uint8Array | string | { readonly code: string }>> = {}
+  files: Disk = {},
+  more: Partial<Terminal> = {}
 ): Promise<Outcome> {
   let stdout = "";
   let stderr = "";
@@ -34,7 +40,7 @@ export async function runHere(
   const refuse = (code: string): never => {
     throw Object.assign(new Error(`${code}: as the test wants it`), { code });
   };
-  const code = await run(argv, {
+  const terminal = terminalOf({
     stdout: (text) => {
       stdout += text;
     },
@@ -53,6 +59,14 @@ export async function runHere(
       written.set(path, bytes);
       await Promise.resolve();
     },
+    filesIn: async (path) => {
+      if (files[path] !== undefined) return null;
+      const inside = Object.keys(files).filter((name) => name.startsWith(`${path}/`));
+      if (inside.length > 0) return inside;
+      return (await filesIn(join(ROOT, path)))?.map((file) => relative(ROOT, file)) ?? null;
+    },
+    ...more,
   });
+  const code = await run(argv, terminal);
   return { code, stdout, stderr: stderr.split("\n").filter((line) => line !== ""), written };
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { run } from "../../src/cli/main";
+import { terminalOf } from "../cli/terminal-of";
 import { changeCorrections } from "../../src/excel/corrections-memory";
 import { readWorkbook as readGrids } from "../../src/excel/read-workbook";
 import { writeAddInParts } from "../../src/host/files/add-in-parts";
@@ -37,16 +38,19 @@ test("corrections travel from Excel's workbook to the terminal", async () => {
 
   let stdout = "";
   let stderr = "";
-  await run(["tables", "saved.xlsx", "--json"], {
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-    readFile: () => Promise.resolve(saved),
-    writeFile: () => Promise.reject(new Error("nothing is to be written")),
-  });
+  await run(
+    ["tables", "saved.xlsx", "--json"],
+    terminalOf({
+      stdout: (text) => {
+        stdout += text;
+      },
+      stderr: (text) => {
+        stderr += text;
+      },
+      readFile: () => Promise.resolve(saved),
+      writeFile: () => Promise.reject(new Error("nothing is to be written")),
+    })
+  );
   const read = JSON.parse(stdout) as {
     tables: { sheet: string; unit: string; corrected?: object }[];
     ignored: { sheet: string }[];

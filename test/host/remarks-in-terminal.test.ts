@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { run } from "../../src/cli/main";
+import { terminalOf } from "../cli/terminal-of";
 import { runChecks } from "../../src/checks/engine";
 import { explain, NO_REMARKS } from "../../src/checks/remarks";
 import { saveRemarks } from "../../src/excel/memory";
@@ -34,16 +35,19 @@ test("an explanation travels from Excel's workbook to the terminal", async () =>
 
   let stdout = "";
   let stderr = "";
-  await run(["check", "saved.xlsx", "--json"], {
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-    readFile: () => Promise.resolve(saved),
-    writeFile: () => Promise.reject(new Error("nothing is to be written")),
-  });
+  await run(
+    ["check", "saved.xlsx", "--json"],
+    terminalOf({
+      stdout: (text) => {
+        stdout += text;
+      },
+      stderr: (text) => {
+        stderr += text;
+      },
+      readFile: () => Promise.resolve(saved),
+      writeFile: () => Promise.reject(new Error("nothing is to be written")),
+    })
+  );
   expect(stderr).toBe("");
   const read = JSON.parse(stdout) as { findings: { check: string; explained: unknown }[] };
   expect(read.findings.filter(({ explained }) => explained !== null)).toMatchObject([

@@ -1,0 +1,30 @@
+import { readFile } from "node:fs/promises";
+import { loadBeside, type Beside, type CheckSettings } from "./check-inputs";
+import { resultOf, type FileResult, type Wanted } from "./file-result";
+
+/** What a thread is asked; the same settings for every file of a run. */
+export interface WorkerTask {
+  /** Null: only to be ready. */
+  readonly file: string | null;
+  readonly settings: CheckSettings;
+  readonly wanted: Wanted;
+}
+
+const inputs = {
+  readFile: (path: string) => readFile(path),
+  // of the files beside the workbooks the first thread has told the user already
+  stderr: () => undefined,
+};
+
+let beside: Promise<Beside> | null = null;
+
+/** A thread of the pool (check-pool.ts): checks one workbook after the other. */
+export default async function checkInThread({
+  file,
+  settings,
+  wanted,
+}: WorkerTask): Promise<FileResult | null> {
+  beside ??= loadBeside(inputs, settings);
+  const known = await beside;
+  return file === null ? null : await resultOf(inputs, file, known, wanted);
+}
