@@ -10,8 +10,13 @@ const FEWEST_PARENTS = 2;
  * amount itself. Their blanks are a way to print, and no sum is wrong because of them.
  */
 export function leavesOutParents(table: BudgetTable, tree: CodeTree, column: Column): boolean {
-  const parents = codedRows(table).filter((row) => isFilledBelow(table, tree, row, column));
-  return parents.length >= FEWEST_PARENTS && parents.every((row) => !isFilled(table, row, column));
+  let parents = 0;
+  for (const row of codedRows(table)) {
+    if (tree.childrenOf(row).length === 0 || !isFilledBelow(table, tree, row, column)) continue;
+    if (isFilled(table, row, column)) return false;
+    parents++;
+  }
+  return parents >= FEWEST_PARENTS;
 }
 
 /** The topmost subjects of a column: those below them where the topmost are left blank on purpose. */

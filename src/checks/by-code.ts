@@ -1,5 +1,13 @@
 import { cellOf, columnOf } from "../tables/select";
-import type { BudgetTable, Measure, TableKind, YearRole } from "../tables/table";
+import type {
+  AmountCell,
+  BudgetTable,
+  Column,
+  Measure,
+  Row,
+  TableKind,
+  YearRole,
+} from "../tables/table";
 import { categoryCode } from "./categories";
 import type { Check, Report } from "./check";
 import { leavesOutParents, topmost } from "./blank-parents";
@@ -52,6 +60,24 @@ export function codeRelationCheck(relation: CodeRelation): Check {
   });
 }
 
+/** The figure of a row; what it is called is put together only where something is said of it. */
+class RowFigure implements CodeFigure {
+  constructor(
+    private readonly before: string,
+    private readonly row: Row,
+    private readonly column: Column,
+    readonly cell: AmountCell
+  ) {}
+
+  get name(): string {
+    return this.row.name;
+  }
+
+  get label(): string {
+    return `${this.before}${this.row.name}（${lastHeader(this.column.header)}）`;
+  }
+}
+
 /** The rows of a coded table, in one column. */
 export function codedAmounts(
   kind: TableKind,
@@ -71,8 +97,10 @@ export function codedAmounts(
         const { code } = row.subject;
         const cell = cellOf(table, row, column);
         if (!cell) continue;
-        const label = `${code} ${row.name}（${lastHeader(column.header)}）`;
-        figures.set(code, tree.repeated.has(code) ? null : { name: row.name, label, cell });
+        const figure = tree.repeated.has(code)
+          ? null
+          : new RowFigure(`${code} `, row, column, cell);
+        figures.set(code, figure);
       }
       return figures;
     },
@@ -94,8 +122,7 @@ export function categoryAmounts(
         const cell = row.side === "expenditure" && row.subject ? cellOf(table, row, column) : null;
         const code = cell && categoryCode(row, subjects);
         if (!cell || !code) continue;
-        const label = `${row.name}（${lastHeader(column.header)}）`;
-        figures.set(code, { name: row.name, label, cell });
+        figures.set(code, new RowFigure("", row, column, cell));
       }
       return figures;
     },
@@ -125,7 +152,8 @@ function checkGroup(relation: CodeRelation, group: TableGroup, report: Report): 
     if (figures.size === 0) report.skipped(`${kindLabel(kind)}没有可以比较的科目或金额列`);
 
   // A level that one of the tables does not print at all is not missing there.
-  const shared = levelsOf(leftFigures).filter((level) => levelsOf(rightFigures).includes(level));
+  const levels = levelsOf(rightFigures);
+  const shared = levelsOf(leftFigures).filter((level) => levels.includes(level));
   for (const code of new Set([...leftFigures.keys(), ...rightFigures.keys()])) {
     if (!shared.includes(code.length)) continue;
     const a = leftFigures.get(code);
@@ -156,14 +184,14 @@ function reportBoth(
     right: [b],
     sameFigure: true,
     alsoAbout: againstPrevious ? [] : [b.cell],
-    detail: {
+    detail: () => ({
       type: "between-tables",
       relation: id,
       op,
       left: [{ kind: left.kind, item: a.label }],
       right: [{ kind: right.kind, item: b.label }],
       acrossYears: againstPrevious,
-    },
+    }),
   });
 }
 
@@ -187,5 +215,7 @@ function reportMissing(
 }
 
 function levelsOf(figures: ReadonlyMap<string, CodeFigure | null>): readonly number[] {
-  return [...new Set([...figures.keys()].map((code) => code.length))];
+  const levels = new Set<number>();
+  for (const code of figures.keys()) levels.add(code.length);
+  return [...levels];
 }

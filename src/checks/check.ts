@@ -1,5 +1,6 @@
 import type { Book } from "../tables/book";
-import type { TableKind } from "../tables/table";
+import type { Grid } from "../tables/grid";
+import type { BudgetTable, TableKind } from "../tables/table";
 import type { Subjects } from "../subjects/subjects";
 import type { Compared } from "./compared";
 import type { Finding, Severity } from "./finding";
@@ -32,8 +33,14 @@ export interface CheckContext {
   readonly ownRelations?: readonly OwnRelations[];
 }
 
-/** A relation or convention of domain.md 4, or one family of equal ones over data. */
-export interface Check {
+/** What a check of single tables knows beside the table. */
+export interface Around {
+  readonly subjects: Subjects;
+  /** The sheet that the table stands in; undefined where the book was put together without its sheets. */
+  readonly grid: Grid | undefined;
+}
+
+interface CheckWords {
   /** Stable kebab-case name, never reused. */
   readonly id: string;
   /** Chinese: what must hold. */
@@ -48,8 +55,24 @@ export interface Check {
   readonly needs: readonly TableKind[];
   /** Run once over the whole workbook; otherwise once for each department and year in it. */
   readonly wholeWorkbook?: boolean;
+}
+
+/** A check of one table after another. It is given nothing else, so that its result holds as long as the table is the same. */
+export interface TableCheck extends CheckWords {
+  /** Of which tables it is; of all where absent. */
+  isAbout?(table: BudgetTable): boolean;
+  /** In Chinese: why nothing was compared where it is about none of the tables. */
+  readonly aboutNone?: string;
+  checkTable(table: BudgetTable, report: Report, around: Around): void;
+}
+
+/** A check of what several tables say, or the book. What it reads of the book is noted, so that its result holds as long as that is the same. */
+export interface BookCheck extends CheckWords {
   run(context: CheckContext, report: Report): void;
 }
+
+/** A relation or convention of domain.md 4, or one family of equal ones over data. */
+export type Check = TableCheck | BookCheck;
 
 /** What was compared, and what not and why. */
 export interface Coverage {

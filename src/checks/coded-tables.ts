@@ -21,12 +21,25 @@ export interface CodedRow extends Row {
 
 /** The tables of a book whose rows are coded subjects, in the order of the workbook. */
 export function codedTables(book: Book): readonly BudgetTable[] {
-  return book.tables.filter(({ kind }) => CODED_KINDS.has(kind));
+  return book.tables.filter(isCoded);
 }
 
-/** The rows of a table that carry a code. */
+/** Whether a table's rows are coded subjects. */
+export function isCoded({ kind }: BudgetTable): boolean {
+  return CODED_KINDS.has(kind);
+}
+
+/** What a table's rows are does not change, and a dozen checks ask. */
+const rowsOf = new WeakMap<BudgetTable, readonly CodedRow[]>();
+const treeOf = new WeakMap<readonly CodedRow[], CodeTree>();
+
+/** The rows of a table that carry a code; the very same array each time. */
 export function codedRows(table: BudgetTable): readonly CodedRow[] {
-  return table.rows.filter((row): row is CodedRow => row.subject?.code != null);
+  const known = rowsOf.get(table);
+  if (known) return known;
+  const rows = table.rows.filter((row): row is CodedRow => row.subject?.code != null);
+  rowsOf.set(table, rows);
+  return rows;
 }
 
 /** The subjects of a table as a tree by their codes: levels that are not printed are skipped. */
@@ -40,6 +53,16 @@ export interface CodeTree {
 
 /** Hangs every row under the nearest of its ancestors that the table prints. */
 export function codeTree(rows: readonly CodedRow[]): CodeTree {
+  const known = treeOf.get(rows);
+  if (known) return known;
+  const tree = treeOver(rows);
+  treeOf.set(rows, tree);
+  return tree;
+}
+
+const NO_ROWS: readonly CodedRow[] = [];
+
+function treeOver(rows: readonly CodedRow[]): CodeTree {
   const codes = new Set<string>();
   const repeated = new Set<string>();
   for (const { subject } of rows) (codes.has(subject.code) ? repeated : codes).add(subject.code);
@@ -52,10 +75,11 @@ export function codeTree(rows: readonly CodedRow[]): CodeTree {
     if (siblings) siblings.push(row);
     else if (parent !== undefined) children.set(parent, [row]);
   }
-  return { roots, repeated, childrenOf: ({ subject }) => children.get(subject.code) ?? [] };
+  return { roots, repeated, childrenOf: ({ subject }) => children.get(subject.code) ?? NO_ROWS };
 }
 
 /** The codes above a code, nearest first: 2010301 → 20103, 201. */
 export function ancestorsOf(code: string): readonly string[] {
-  return [5, 3].filter((digits) => digits < code.length).map((digits) => code.slice(0, digits));
+  if (code.length > 5) return [code.slice(0, 5), code.slice(0, 3)];
+  return code.length > 3 ? [code.slice(0, 3)] : [];
 }

@@ -1,5 +1,5 @@
 import { cellOf } from "../tables/select";
-import type { BudgetTable, Column, Row } from "../tables/table";
+import type { AmountCell, BudgetTable, Column, Row } from "../tables/table";
 import type { Report } from "./check";
 import type { Detail } from "./detail";
 import { rowLabel } from "./labels";
@@ -19,16 +19,39 @@ interface ColumnSums {
 export function reportColumnSums(report: Report, sums: ColumnSums): void {
   const { table, total, parts, unread, detail } = sums;
   for (const column of table.columns) {
-    const left = addendOf(table, total, column);
+    const left = addendsOf(table, [total], column);
     const rows = typeof parts === "function" ? parts(column) : parts;
     if (left.length === 0 || rows.length === 0) continue;
     reportRelation(report, {
       table,
       left,
-      right: rows.flatMap((row) => addendOf(table, row, column)),
+      right: addendsOf(table, rows, column),
       unread,
-      detail: detail(column),
+      detail: () => detail(column),
     });
+  }
+}
+
+/** The cells where rows meet a column, under the rows' names. */
+function addendsOf(table: BudgetTable, rows: readonly Row[], column: Column): readonly Addend[] {
+  const at = table.columns.indexOf(column);
+  const addends: Addend[] = [];
+  for (const row of rows) {
+    const cell = row.cells[at];
+    if (cell) addends.push(new RowAddend(row, cell));
+  }
+  return addends;
+}
+
+/** A row's cell; its name is put together only where something is said of it. */
+class RowAddend implements Addend {
+  constructor(
+    private readonly row: Row,
+    readonly cell: AmountCell
+  ) {}
+
+  get label(): string {
+    return rowLabel(this.row);
   }
 }
 

@@ -1,22 +1,23 @@
 import type { Book } from "../tables/book";
 import { finished } from "../tables/finished";
 import { contains } from "../tables/grid";
-import { bookParts, partName } from "./book-parts";
-import type { Constraint } from "./causes/relation-network";
-import type { Check, CheckContext, CheckResult, Coverage, Found, Report } from "./check";
-import type { Finding } from "./finding";
-import { findingCauses, type Draft } from "./explained";
+import type { Constraint } from "./causes/relation-list";
+import type { Check, CheckContext, CheckResult, Coverage } from "./check";
+import { CheckMemory } from "./check-memory";
 import { joinCoverage } from "./coverage";
-import { checks as allChecks } from "./registry";
+import { findingCauses, type Draft } from "./explained";
+import type { Finding } from "./finding";
 import { kindLabel } from "./labels";
+import type { Outcome } from "./outcome";
+import { checks as allChecks } from "./registry";
+import { scopesOf, type Scope } from "./scopes";
+import { gridOf } from "./text-cells";
 
-const UNPLACED = "看不出属于哪个单位、哪一年度的表";
 const CANNOT_BE_PLACED = "不能确定与哪一张表比较";
 
+/** What one check came to in one scope. */
 interface CheckRun {
-  /** By what the check reported, which the compared relations refer to. */
-  readonly found: ReadonlyMap<Found, Found & Pick<Finding, "check">>;
-  readonly compared: readonly Constraint[];
+  readonly outcomes: readonly Outcome[];
   readonly coverage: Coverage;
 }
 
@@ -40,85 +41,71 @@ export interface CheckStep {
 }
 
 /**
- * As `runChecks`, in steps: before each of them whoever runs it may do something else, or leave it. Each check of each department and
- * year is a step, and the search for causes many.
+ * As `runChecks`, in steps: before each of them whoever runs it may do something else, or leave it. Each check of each table, or of each
+ * department and year, is a step, and the search for causes many.
+ * @param memory of an earlier check of the workbook as it was then: only what reads something new is worked out
  */
 export function* checking(
   context: CheckContext,
-  checks: readonly Check[] = allChecks
+  checks: readonly Check[] = allChecks,
+  memory: CheckMemory = new CheckMemory()
 ): Generator<CheckStep, CheckResult> {
-  const scopes: Scope[] = [];
-  const explained: Draft[] = [];
-  const planned = plannedScopes(context, checks);
-  const of = planned.reduce((sum, scope) => sum + scope.checks.length + 1, 0);
+  const scopes = scopesOf(context, checks);
+  const of = scopes.reduce((sum, scope) => sum + scope.checks.length + 1, 0);
   let done = 0;
-  for (const { name, isPlaced, ...scope } of planned) {
-    const runs: CheckRun[] = [];
+  const runs: (readonly CheckRun[])[] = [];
+  for (const scope of scopes) {
+    const own: CheckRun[] = [];
     for (const check of scope.checks) {
-      yield { done: done++, of, check };
-      runs.push(runCheck(check, scope.context, isPlaced));
+      own.push(yield* stepsOf(runningCheck(check, scope, memory), { done, of, check }));
+      done++;
     }
-    scopes.push({ book: scope.context.book, name, runs });
+    runs.push(own);
   }
-  for (const { book, runs } of scopes) {
-    const reported = new Map(runs.flatMap(({ found }) => [...found]));
-    const compared = runs.flatMap((run) => run.compared);
-    const steps = findingCauses(book, reported, compared);
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) {
-        explained.push(...step.value);
-        break;
-      }
-      yield { done, of, check: null };
-    }
+  const explained: Draft[] = [];
+  for (const [at, scope] of scopes.entries()) {
+    const outcomes = (runs[at] ?? []).flatMap((run) => run.outcomes);
+    explained.push(
+      ...(yield* stepsOf(explaining(scope, outcomes, memory), { done, of, check: null }))
+    );
     done++;
   }
+  memory.keepOnly(scopes.map(({ key }) => key));
   const drafts = explained
-    .map((draft) => ({ draft, order: positionOf(draft.found, context.book) }))
+    .map((draft) => ({ draft, order: positionOf(draft, context.book) }))
     .sort((a, b) => compareOrders(a.order, b.order))
     .map(({ draft }) => draft);
   const coverage = joinCoverage(
     checks.map(({ id }) => id),
-    scopes.flatMap(({ name, runs }) => runs.map((run) => ({ name, coverage: run.coverage })))
+    scopes.flatMap(({ name }, at) =>
+      (runs[at] ?? []).map((run) => ({ name, coverage: run.coverage }))
+    )
   );
   return { findings: numbered(drafts), coverage };
 }
 
-/** What is checked together: everything of one department and year; where a workbook has several, also what is about all of it. */
-interface Scope {
-  readonly book: Book;
-  /** Before the reasons why something did not run; empty where there is only one scope. */
-  readonly name: string;
-  readonly runs: readonly CheckRun[];
+/** The same work, each of its steps called so. */
+function* stepsOf<T>(work: Generator<void, T>, step: CheckStep): Generator<CheckStep, T> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield step;
+  }
 }
 
-interface PlannedScope extends Pick<Scope, "name"> {
-  readonly context: CheckContext;
-  readonly checks: readonly Check[];
-  /** Whether tables beside it were looked for. */
-  readonly isPlaced: boolean;
-}
-
-function plannedScopes(context: CheckContext, checks: readonly Check[]): readonly PlannedScope[] {
-  const parts = bookParts(context.book);
-  const [only] = parts;
-  if (only && parts.length === 1)
-    return [{ context: { ...context, book: only.book }, name: "", checks, isPlaced: true }];
-  const others = checks.filter(({ wholeWorkbook }) => !wholeWorkbook);
-  return [
-    ...parts.map(({ book, isPlaced }) => ({
-      context: { ...context, book },
-      name: isPlaced ? partName(book) : UNPLACED,
-      checks: others,
-      isPlaced,
-    })),
-    {
-      context,
-      name: "",
-      checks: checks.filter(({ wholeWorkbook }) => wholeWorkbook),
-      isPlaced: true,
-    },
-  ];
+/** The findings of a scope with their causes: those known already where everything that was compared is the same. */
+function* explaining(
+  { key, context: { book } }: Scope,
+  outcomes: readonly Outcome[],
+  memory: CheckMemory
+): Generator<void, readonly Draft[]> {
+  const telling = outcomes.filter(({ found, compared }) => found.size > 0 || compared.length > 0);
+  const from = [...telling, ...book.tables, ...(book.previous?.tables ?? [])];
+  const known = memory.explained(key, from);
+  if (known) return known;
+  const drafts = yield* findingCauses(book, telling);
+  memory.keepExplained(key, from, drafts);
+  return drafts;
 }
 
 /** Every relation that the checks compare in a book, whether it holds or not. */
@@ -126,8 +113,11 @@ export function compareAll(
   context: CheckContext,
   checks: readonly Check[] = allChecks
 ): readonly Constraint[] {
-  return plannedScopes(context, checks).flatMap((scope) =>
-    scope.checks.flatMap((check) => runCheck(check, scope.context, scope.isPlaced).compared)
+  const memory = new CheckMemory();
+  return scopesOf(context, checks).flatMap((scope) =>
+    scope.checks.flatMap((check) =>
+      finished(runningCheck(check, scope, memory)).outcomes.flatMap(({ compared }) => compared)
+    )
   );
 }
 
@@ -144,54 +134,49 @@ function numbered(drafts: readonly Draft[]): readonly Finding[] {
   }));
 }
 
-/** @param isPlaced whether tables beside it were looked for */
-function runCheck(check: Check, context: CheckContext, isPlaced: boolean): CheckRun {
-  const missing = check.needs.filter((kind) => !context.book.tables.some((t) => t.kind === kind));
+function* runningCheck(
+  check: Check,
+  { key, context, isPlaced }: Scope,
+  memory: CheckMemory
+): Generator<void, CheckRun> {
+  yield;
+  const { book, subjects } = context;
+  const missing = check.needs.filter((kind) => !book.tables.some((t) => t.kind === kind));
   if (missing.length > 0) {
     if (!isPlaced) return notRun(check, CANNOT_BE_PLACED);
     const names = missing.map((kind) => kindLabel(kind)).join("、");
     return notRun(check, `没有识别到${names}`);
   }
-
-  const found = new Map<Found, Found & Pick<Finding, "check">>();
-  const compared: Constraint[] = [];
-  const reasons = new Set<string>();
-  let ran = 0;
-  const report: Report = {
-    ran: (count = 1) => {
-      ran += count;
-    },
-    skipped: (reason) => {
-      reasons.add(reason);
-    },
-    found: (finding) => {
-      found.set(finding, { ...finding, check: check.id });
-    },
-    compared: (relation, finding) => {
-      compared.push({ compared: relation, found: finding });
-    },
-  };
-  try {
-    check.run(context, report);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return notRun(check, `没有运行：程序出错（${message}），其他结果不受影响`);
+  if ("run" in check) return runOf(check, [memory.ofBook(check, key, context)]);
+  const outcomes: Outcome[] = [];
+  for (const table of book.tables) {
+    if (check.isAbout && !check.isAbout(table)) continue;
+    if (outcomes.length > 0) yield;
+    outcomes.push(memory.ofTable(check, table, { subjects, grid: gridOf(book, table) }));
   }
-  if (ran === 0 && found.size === 0 && reasons.size === 0) reasons.add("表中没有可以比较的内容");
+  if (outcomes.length === 0 && check.aboutNone) return notRun(check, check.aboutNone);
+  return runOf(check, outcomes);
+}
+
+function runOf(check: Check, outcomes: readonly Outcome[]): CheckRun {
+  const failed = outcomes.find(({ failure }) => failure !== null);
+  if (failed)
+    return notRun(check, `没有运行：程序出错（${failed.failure ?? ""}），其他结果不受影响`);
+  const reasons = new Set(outcomes.flatMap(({ skipped }) => skipped));
+  const ran = outcomes.reduce((sum, outcome) => sum + outcome.ran, 0);
+  const isSilent = outcomes.every(({ found }) => found.size === 0);
+  if (ran === 0 && isSilent && reasons.size === 0) reasons.add("表中没有可以比较的内容");
   const skipped = [...reasons].map((reason) => ({ reason }));
-  return { found, compared, coverage: { check: check.id, ran, skipped } };
+  return { outcomes, coverage: { check: check.id, ran, skipped } };
 }
 
 function notRun(check: Check, reason: string): CheckRun {
-  return {
-    found: new Map(),
-    compared: [],
-    coverage: { check: check.id, ran: 0, skipped: [{ reason }] },
-  };
+  return { outcomes: [], coverage: { check: check.id, ran: 0, skipped: [{ reason }] } };
 }
 
 /** Table, row, column of the first place; a text's places stand behind all tables. */
-function positionOf({ where: [place] }: Found, book: Book): readonly number[] {
+function positionOf({ found }: Draft, book: Book): readonly number[] {
+  const [place] = found.where;
   if (!place) return [Infinity];
   if (place.narrative) return [Infinity, place.start];
   const table = book.tables.findIndex(({ area }) => contains(area, place));

@@ -3,15 +3,13 @@ import type { Book } from "../tables/book";
 import type { CellRef } from "../tables/grid";
 import type { Candidate } from "./causes/candidates";
 import { explaining, type Explained } from "./causes/explain";
-import type { Constraint } from "./causes/relation-network";
 import type { ConstraintSystem } from "./causes/system";
 import { unreadableFigures } from "./causes/unreadable";
 import type { Found } from "./check";
-import type { Explanation, Finding, Repair, Severity } from "./finding";
+import type { Explanation, Repair, Severity } from "./finding";
 import { columnLabel } from "./labels";
+import type { Outcome, Reported } from "./outcome";
 import { placeOf } from "./relation";
-
-type Reported = Found & Pick<Finding, "check">;
 
 /** A finding before it gets its number. */
 export interface Draft {
@@ -25,15 +23,18 @@ export interface Draft {
 /**
  * What the checks found, with the causes that explain it, in steps: the search may be long. Each cause is said once, by the finding that points at the wrong cell, or
  * by one of its own where none does; what is only its consequence refers to it.
- * @param constraints every relation that was compared; its `found` is the very object among `reported`
  */
 export function* findingCauses(
   book: Book,
-  reported: ReadonlyMap<Found, Reported>,
-  constraints: readonly Constraint[]
+  outcomes: readonly Outcome[]
 ): Generator<void, readonly Draft[]> {
-  const drafts = new Map([...reported].map(([key, found]) => [key, draftOf(found)] as const));
-  const { system, explained } = yield* explaining(book, constraints);
+  const drafts = new Map<Found, Draft>();
+  for (const { found } of outcomes)
+    for (const [key, reported] of found) drafts.set(key, draftOf(reported));
+  const { system, explained } = yield* explaining(
+    book,
+    outcomes.map(({ compared }) => compared)
+  );
   const added: Draft[] = [];
   for (const each of explained) {
     const symptoms = symptomsOf(system, each, drafts);

@@ -2,6 +2,7 @@ import { sameName } from "../subjects/same-name";
 import { isProven, type Subjects } from "../subjects/subjects";
 import type { Book } from "../tables/book";
 import type { CellRef } from "../tables/grid";
+import { LastMade } from "../tables/last-made";
 import type { BudgetTable, Row } from "../tables/table";
 import { categoryCode } from "./categories";
 import { codedRows, codedTables } from "./coded-tables";
@@ -36,12 +37,22 @@ export interface NamedSubject {
 
 /** All subjects of a book with the ways in which it writes their names, in order of first appearance. */
 export function namedSubjects(book: Book, subjects: Subjects): readonly NamedSubject[] {
+  const { tables } = book;
+  const [first] = tables;
+  if (!first) return [];
+  return subjectsOf.of(first, [subjects, tables.length, ...tables], () => named(book, subjects));
+}
+
+/** Several checks ask the same of the same tables; by the first of them. */
+const subjectsOf = new LastMade<BudgetTable, readonly NamedSubject[]>();
+
+function named(book: Book, subjects: Subjects): readonly NamedSubject[] {
   const byKey = new Map<string, { code: string; places: PrintedName[] }>();
   for (const { code, place } of printedNames(book, subjects)) {
     const key = `${branchesOf(place.table.kind)[0]} ${code}`;
-    const known = byKey.get(key) ?? { code, places: [] };
-    known.places.push(place);
-    byKey.set(key, known);
+    const known = byKey.get(key);
+    if (known) known.places.push(place);
+    else byKey.set(key, { code, places: [place] });
   }
   return [...byKey.values()].flatMap(({ code, places }) => {
     const [first] = places;
@@ -57,31 +68,37 @@ export function namedSubjects(book: Book, subjects: Subjects): readonly NamedSub
   });
 }
 
-function* printedNames(
-  book: Book,
-  subjects: Subjects
-): Iterable<{ code: string; place: PrintedName }> {
+interface CodedName {
+  readonly code: string;
+  readonly place: PrintedName;
+}
+
+function* printedNames(book: Book, subjects: Subjects): Iterable<CodedName> {
   const coded = new Set(codedTables(book));
-  for (const table of book.tables) {
-    const rows: readonly Row[] = coded.has(table)
-      ? codedRows(table)
-      : table.rows.filter(({ side }) => side === "expenditure");
-    for (const row of rows) {
-      if (!row.subject || !row.nameCell || row.name === "") continue;
-      const code = row.subject.code ?? categoryCode(row, subjects);
-      if (code)
-        yield {
-          code,
-          place: {
-            table,
-            name: row.name,
-            cell: row.nameCell,
-            isCoded: row.subject.codeCell !== null,
-            isAlone: isAlone(row),
-          },
-        };
-    }
-  }
+  for (const table of book.tables)
+    yield* namesIn.of(table, [subjects], () => namesOf(table, coded.has(table), subjects));
+}
+
+/** Several checks ask the same of a table. */
+const namesIn = new LastMade<BudgetTable, readonly CodedName[]>();
+
+function namesOf(table: BudgetTable, isCoded: boolean, subjects: Subjects): readonly CodedName[] {
+  const rows: readonly Row[] = isCoded
+    ? codedRows(table)
+    : table.rows.filter(({ side }) => side === "expenditure");
+  return rows.flatMap((row) => {
+    if (!row.subject || !row.nameCell || row.name === "") return [];
+    const code = row.subject.code ?? categoryCode(row, subjects);
+    if (!code) return [];
+    const place: PrintedName = {
+      table,
+      name: row.name,
+      cell: row.nameCell,
+      isCoded: row.subject.codeCell !== null,
+      isAlone: isAlone(row),
+    };
+    return [{ code, place }];
+  });
 }
 
 function spellingsOf(places: readonly PrintedName[]): readonly Spelling[] {

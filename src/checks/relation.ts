@@ -36,32 +36,59 @@ type Comparison =
  * printed figure in it (domain.md 3); a figure printed twice must be the same, or agree in the coarser print.
  */
 export function compare({ left, op = "=", right, sameFigure = false }: Relation): Comparison {
-  const cells = [...left, ...right].map(({ cell }) => cell);
-  const unusable = cells.find(({ state }) => state === "text" || state === "error");
+  const unusable = firstUnusable(left) ?? firstUnusable(right);
   if (unusable) return { outcome: "unusable", cell: unusable };
-  const printed = cells.filter(({ state }) => state === "amount");
-  if (printed.length === 0) return { outcome: "blank" };
+  if (!left.some(isPrinted) && !right.some(isPrinted)) return { outcome: "blank" };
 
   const actual = sumOf(left);
   const expected = sumOf(right);
   const difference = actual - expected;
-  const steps = printed.map(({ halfStep }) => halfStep);
+  // Beyond 90 万亿元 a JavaScript number rounds, and neither a verdict nor a figure would be exact.
+  if (!Number.isSafeInteger(difference)) return { outcome: "unusable", cell: largest(left, right) };
+  // Most relations hold to the last place, whatever rounding would allow.
+  if (difference === 0) return HOLDS;
+  const steps = [...left, ...right].filter(isPrinted).map(({ cell }) => cell.halfStep);
   const allowed = sameFigure ? coarserStep(steps) : tolerance(steps);
-  if (op === "≤" && difference <= allowed) return { outcome: "holds" };
-  if (op === "≥" && difference >= -allowed) return { outcome: "holds" };
-  if (difference === 0) return { outcome: "holds" };
+  if (op === "≤" && difference <= allowed) return HOLDS;
+  if (op === "≥" && difference >= -allowed) return HOLDS;
   if (Math.abs(difference) > allowed) return { outcome: "broken", expected, actual, difference };
-  return sameFigure ? { outcome: "holds" } : { outcome: "rounding", expected, actual, difference };
+  return sameFigure ? HOLDS : { outcome: "rounding", expected, actual, difference };
 }
 
+const HOLDS: Comparison = { outcome: "holds" };
+
+/** The first cell that holds no amount. */
+function firstUnusable(addends: readonly Addend[]): AmountCell | undefined {
+  return addends.find(({ cell: { state } }) => state === "text" || state === "error")?.cell;
+}
+
+function isPrinted({ cell }: Addend): boolean {
+  return cell.state === "amount";
+}
+
+/** The sum in 分; NaN where it cannot be told exactly. */
 function sumOf(addends: readonly Addend[]): Fen {
-  return addends.reduce((sum, { cell, sign = 1 }) => sum + sign * cell.fen, 0);
+  let sum: Fen = 0;
+  for (const { cell, sign = 1 } of addends) {
+    sum += sign * cell.fen;
+    if (!Number.isSafeInteger(sum)) return NaN;
+  }
+  return sum;
+}
+
+/** The cell that makes a sum too large to be exact. */
+function largest(...sides: readonly (readonly Addend[])[]): AmountCell {
+  return sides
+    .flat()
+    .map(({ cell }) => cell)
+    .reduce((most, cell) => (Math.abs(cell.fen) > Math.abs(most.fen) ? cell : most));
 }
 
 interface RelationReport extends Relation {
   /** The table whose unit the amounts are shown in. */
   readonly table: BudgetTable;
-  readonly detail: Detail;
+  /** A function where it is put together only for what is found. */
+  readonly detail: Detail | (() => Detail);
   /** Of a difference that rounding does not explain; `error` unless said otherwise. */
   readonly severity?: Severity;
   /** Other cells the finding is about, behind those of the left side. */
@@ -74,22 +101,43 @@ interface RelationReport extends Relation {
   readonly alternatives?: readonly (readonly Addend[])[];
 }
 
+interface Candidate {
+  readonly right: readonly Addend[];
+  readonly result: Comparison;
+}
+
+/** The right side that fits best, with how it compares. */
+function bestOf(
+  relation: Relation,
+  own: Comparison,
+  others: readonly (readonly Addend[])[]
+): Candidate | undefined {
+  const first: Candidate = { right: relation.right, result: own };
+  if (others.length === 0) return first;
+  const candidates = [
+    first,
+    // Another right side of several addends is a sum, though the first is one figure.
+    ...others.map((right) => ({
+      right,
+      result: compare({ ...relation, right, sameFigure: right.length <= 1 }),
+    })),
+  ];
+  return ["unusable", "holds", "rounding", "broken"]
+    .map((outcome) => candidates.find(({ result }) => result.outcome === outcome))
+    .find((candidate) => candidate !== undefined);
+}
+
 /** Compares and reports: counts it, says why it could not be compared, or what was found. */
 export function reportRelation(report: Report, relation: RelationReport): void {
   const { table, detail, severity = "error", left, repair = [], alternatives = [] } = relation;
+  const own = compare(relation);
+  if (own.outcome === "blank") return;
   // Another right side of the same amount says nothing more, and a longer sum must not loosen the tolerance.
-  const others = alternatives.filter((right) => sumOf(right) !== sumOf(relation.right));
-  if (compare(relation).outcome === "blank") return;
-  const candidates = [relation.right, ...others].map((right) => ({
-    right,
-    // Another right side of several addends is a sum, though the first is one figure.
-    result: compare(
-      right === relation.right ? relation : { ...relation, right, sameFigure: right.length <= 1 }
-    ),
-  }));
-  const best = ["unusable", "holds", "rounding", "broken"]
-    .map((outcome) => candidates.find(({ result }) => result.outcome === outcome))
-    .find((candidate) => candidate !== undefined);
+  const others =
+    alternatives.length === 0
+      ? alternatives
+      : alternatives.filter((right) => sumOf(right) !== sumOf(relation.right));
+  const best = bestOf(relation, own, others);
   if (!best) return;
   const { right, result } = best;
   const compared: Compared = {
@@ -103,7 +151,8 @@ export function reportRelation(report: Report, relation: RelationReport): void {
   };
   if (result.outcome === "unusable") {
     report.compared(compared, null);
-    report.skipped(`${quoted(result.cell.sheet)}${cellAddress(result.cell)} 不是可以计算的数`);
+    const why = result.cell.state === "amount" ? "的金额过大，不能准确计算" : "不是可以计算的数";
+    report.skipped(`${quoted(result.cell.sheet)}${cellAddress(result.cell)} ${why}`);
     return;
   }
   const [unread] = relation.unread ?? [];
@@ -124,7 +173,7 @@ export function reportRelation(report: Report, relation: RelationReport): void {
     actual: result.actual,
     difference: result.difference,
     unit: table.unit,
-    detail,
+    detail: typeof detail === "function" ? detail() : detail,
     sides: { left: left.map(termOf), right: right.map(termOf) },
     repair: isTail ? [] : repair,
   };

@@ -1,17 +1,21 @@
 import { oneLine } from "../tables/cell-text";
 import type { Book } from "../tables/book";
-import type { CellRef } from "../tables/grid";
+import type { CellRef, Grid } from "../tables/grid";
 import type { TextCell } from "../tables/performance";
 import type { BudgetTable } from "../tables/table";
 import { titleCell } from "./title-cell";
 
+/** The sheet that a table stands in; undefined in a book without its sheets. */
+export function gridOf({ grids }: Book, { area }: BudgetTable): Grid | undefined {
+  return grids?.find(({ sheet }) => sheet === area.sheet);
+}
+
 /**
- * Every text that stands in a table's area, from the top; a text that a merged cell left behind in its neighbours comes once. Of a
- * book without its sheets the title and the remarks.
+ * Every text that stands in a table's area, from the top; a text that a merged cell left behind in its neighbours comes once. Without the
+ * sheet the title and the remarks.
  */
-export function textCells(book: Book, table: BudgetTable): readonly TextCell[] {
+export function textCells(table: BudgetTable, grid: Grid | undefined): readonly TextCell[] {
   const { area } = table;
-  const grid = book.grids?.find(({ sheet }) => sheet === area.sheet);
   if (!grid) return [...titleText(table), ...table.notes];
   const cells: TextCell[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
@@ -28,7 +32,9 @@ export function textCells(book: Book, table: BudgetTable): readonly TextCell[] {
 
 /** Where a table's title stands; where the table begins if it prints none. */
 export function titlePlace(book: Book, table: BudgetTable): CellRef {
-  const printed = textCells(book, table).find(({ text }) => oneLine(text) === table.title);
+  const printed = textCells(table, gridOf(book, table)).find(
+    ({ text }) => oneLine(text) === table.title
+  );
   return printed?.cell ?? titleCell(table);
 }
 

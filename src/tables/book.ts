@@ -28,11 +28,13 @@ export interface Book {
   readonly ignored?: readonly Ignored[];
   /** What the user said of parts that are not there any more; likewise. */
   readonly lost?: readonly Correction[];
+  /** Gives its tables of one kind, where somebody wants to know which are asked for; absent otherwise. */
+  readonly tablesOfKind?: (kind: TableKind) => readonly BudgetTable[];
 }
 
 /** The tables of one kind, in the order of the workbook. */
 export function tablesOf(book: Book, kind: TableKind): readonly BudgetTable[] {
-  return book.tables.filter((table) => table.kind === kind);
+  return book.tablesOfKind?.(kind) ?? book.tables.filter((table) => table.kind === kind);
 }
 
 function departmentNamed(grids: readonly Grid[]): string | null {

@@ -1,4 +1,4 @@
-import type { Check } from "../../src/checks/check";
+import type { BookCheck, Check } from "../../src/checks/check";
 import { runChecks } from "../../src/checks/engine";
 import { statement } from "../../src/checks/statement";
 import { standardSubjects } from "../../src/subjects/edition-2026";
@@ -8,7 +8,7 @@ const sangong = buildTable("sangong", ["total"], [[{ line: "total" }, 1]]);
 const general = buildTable("general-expenditure", ["total"], [[{ line: "total" }, 1]]);
 const context = { book: bookOf([sangong, general]), subjects: standardSubjects };
 
-function check(id: string, run: Check["run"], needs: Check["needs"] = []): Check {
+function check(id: string, run: BookCheck["run"], needs: Check["needs"] = []): Check {
   return { id, title: "", description: "", basis: "", severity: "error", needs, run };
 }
 

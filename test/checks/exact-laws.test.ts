@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Constraint } from "../../src/checks/causes/relation-network";
+import type { Constraint } from "../../src/checks/causes/relation-list";
 import { compareAll, runChecks } from "../../src/checks/engine";
 import { standardSubjects } from "../../src/subjects/edition-2026";
 import { createBook, type Book } from "../../src/tables/book";

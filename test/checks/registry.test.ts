@@ -6,7 +6,8 @@ import { checks } from "../../src/checks/registry";
 const RULES = join(__dirname, "..", "..", "src", "checks", "rules");
 
 function isCheck(value: unknown): value is Check {
-  return typeof value === "object" && value !== null && "run" in value && "needs" in value;
+  if (typeof value !== "object" || value === null || !("needs" in value)) return false;
+  return "run" in value || "checkTable" in value;
 }
 
 describe("the registry", () => {

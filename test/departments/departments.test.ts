@@ -66,12 +66,10 @@ describe.each(byForm)("%s", (_, workbook) => {
   });
 
   it("gets an error that points at any one amount that becomes wrong", () => {
-    const system = new ConstraintSystem(
-      book,
-      compareAll({ book, subjects: standardSubjects }).filter(
-        ({ compared }) => compared.severity === "error"
-      )
-    );
+    const compared = compareAll({ book, subjects: standardSubjects });
+    const system = new ConstraintSystem(book, [
+      compared.filter(({ compared: { severity } }) => severity === "error"),
+    ]);
     const constrained = amountsOf(book).filter((cell) => {
       const number = system.find(cell);
       const changes = new Map(number === undefined ? [] : [[number, cell.fen + slip(cell)]]);

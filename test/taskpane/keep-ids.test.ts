@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { runChecks } from "../../src/checks/engine";
+import { CheckMemory } from "../../src/checks/check-memory";
+import { checking, runChecks } from "../../src/checks/engine";
 import { readWorkbook } from "../../src/files/workbook";
 import { standardSubjects } from "../../src/subjects/edition-2026";
 import { createBook } from "../../src/tables/book";
+import { finished } from "../../src/tables/finished";
 import type { Grid } from "../../src/tables/grid";
 import { keepIds } from "../../src/taskpane/live/keep-ids";
 import { resolvedAfter, withResolved } from "../../src/taskpane/live/resolved";
@@ -33,6 +35,16 @@ test("the same findings keep their ids and refer to each other as before", () =>
   const first = keepIds(findingsIn(grids), null);
   const again = keepIds([...findingsIn(grids)].reverse(), first);
   expect([...again.findings].reverse()).toEqual(first.findings);
+});
+
+test("findings that were not worked out again are the very same", () => {
+  const memory = new CheckMemory();
+  const checked = (of: readonly Grid[]) =>
+    finished(checking({ book: createBook(of), subjects: standardSubjects }, undefined, memory));
+  const first = keepIds(checked(grids).findings, null);
+  const second = keepIds(checked(repaired()).findings, first);
+  const same = second.findings.filter((finding) => first.findings.includes(finding));
+  expect(same.length).toBeGreaterThan(second.findings.length / 2);
 });
 
 test("what is settled and comes back has a new id, which nothing had before; all others go on", () => {

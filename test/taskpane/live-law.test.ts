@@ -41,6 +41,7 @@ const edit = fc.record({
   what: fc.constantFrom(
     ...["number", "number", "number", "text", "text number", "clear", "formula", "sum", "block"],
     ...["copy", "insert rows", "delete rows", "insert columns", "delete columns", "rename"],
+    ...["unit", "year", "code", "header", "total"],
     ...["add sheet", "delete sheet", "move sheet", "undo", "correct", "correct"]
   ),
   sheet: share,
@@ -60,6 +61,15 @@ const SAID: readonly Said[] = [
   { unit: "元" },
   { year: 2024 },
 ];
+
+/** What is looked for to be changed, and into what. */
+const REWRITTEN: Readonly<Record<string, readonly [RegExp, (text: string) => string | number]>> = {
+  unit: [/单位[:：]/, (text) => (text.includes("万元") ? "单位：元" : "单位：万元")],
+  year: [/20\d\d年/, (text) => text.replace(/20\d\d年/, "2019年")],
+  code: [/^\d{3,7}$/, (text) => (text === "2010301" ? "301" : "2010301")],
+  header: [/支出|收入|编码/, (text) => text.slice(1)],
+  total: [/^\d+\.\d+$/, (text) => Number(text) + 10],
+};
 
 /** As the user does it on the page of what was recognised: something else of a table, or its correction away. */
 function correct(where: Pick<Edit, "row" | "value">, { book, grids }: Checked): void {
@@ -93,6 +103,22 @@ function make({ what, ...where }: Edit): void {
       return void cell.setValue({ v: String(number), t: 1 });
     case "clear":
       return void cell.clearContent();
+    case "unit":
+    case "year":
+    case "code":
+    case "header":
+    case "total": {
+      const [pattern, rewritten] = REWRITTEN[what] ?? [/^$/, String];
+      const all = sheet.getRange(0, 0, sheet.getMaxRows(), Math.min(sheet.getMaxColumns(), 12));
+      const places = all
+        .getValues()
+        .flatMap((values, r) =>
+          values.flatMap((value, c) => (pattern.test(String(value ?? "")) ? [[r, c, value]] : []))
+        );
+      const [r, c, value] = places[of(where.row, places.length)] ?? [];
+      if (typeof r !== "number" || typeof c !== "number") return;
+      return void sheet.getRange(r, c).setValue(rewritten(String(value)));
+    }
     case "formula": {
       const from = sheets[of(where.value, sheets.length)];
       const other = `${"ABCDEF"[of(where.value * 5.7, 6)] ?? "A"}${String(row + 2)}`;

@@ -1,4 +1,5 @@
 import type { Fen } from "../../money/amount";
+import { placesIn } from "./columns";
 import { firstNotBelow } from "./sorted";
 import type { ConstraintSystem } from "./system";
 import { isWithin, type Variant } from "./variants";
@@ -7,6 +8,12 @@ import { isWithin, type Variant } from "./variants";
 export interface Run {
   readonly first: number;
   readonly last: number;
+}
+
+/** A broken relation with the places of the column that it takes figures from, ascending. */
+export interface BrokenRelation {
+  readonly relation: number;
+  readonly places: readonly number[];
 }
 
 /** How many broken sums over several rows are asked of every run, those of the fewest rows first. */
@@ -28,54 +35,69 @@ interface Sum {
  */
 export class ColumnMove {
   private readonly deltas: readonly Fen[];
-  /** Up to each row: moved amounts, rows that would disagree when moved, rows that disagree when they stay. */
+  /** Up to each row: moved amounts. */
   private readonly moved: number[] = [0];
-  private readonly wrongInside: number[] = [0];
-  private readonly wrongOutside: number[] = [0];
+  /** Rows that disagree when they stay, ascending. */
+  private readonly wrongOutside: readonly number[];
+  /** Of each row that was asked for: the next that would disagree when moved, itself included. */
+  private readonly nextWrong: (number | undefined)[] = [];
+  private readonly takenOnce = new Map<number, boolean>();
   private readonly sums: readonly Sum[];
 
   /**
    * @param figures the column from top to bottom
    * @param isTooLow whether the rows stand one too low, so that each gets the figure of the one below
+   * @param broken the broken relations that take figures from the column
    */
   constructor(
     private readonly system: ConstraintSystem,
     readonly figures: readonly number[],
-    readonly isTooLow: boolean
+    readonly isTooLow: boolean,
+    broken: readonly BrokenRelation[]
   ) {
     this.deltas = figures.map((cell, at) => {
       const from = figures[isTooLow ? at + 1 : at - 1];
       return from === undefined ? 0 : system.amountOf(from) - system.amountOf(cell);
     });
-    const positionsOf = new Map<number, number[]>();
-    figures.forEach((cell, at) => {
-      for (const relation of system.relationsOf(cell)) {
-        const known = positionsOf.get(relation);
-        if (known) known.push(at);
-        else positionsOf.set(relation, [at]);
-      }
+    this.deltas.forEach((delta, at) => {
+      this.moved.push((this.moved[at] ?? 0) + (delta === 0 ? 0 : 1));
     });
-    figures.forEach((cell, at) => {
-      const alone = system.relationsOf(cell).filter((each) => positionsOf.get(each)?.length === 1);
-      this.moved.push((this.moved[at] ?? 0) + (this.deltas[at] === 0 ? 0 : 1));
-      this.wrongInside.push(
-        (this.wrongInside[at] ?? 0) + (this.agreesMoved(cell, at, alone) ? 0 : 1)
-      );
-      const isWrong = alone.some((each) => !system.holds(each) && system.isError(each));
-      this.wrongOutside.push((this.wrongOutside[at] ?? 0) + (isWrong ? 1 : 0));
-    });
-    this.sums = [...positionsOf]
-      .filter(([each, at]) => at.length > 1 && !system.holds(each) && system.isError(each))
-      .sort(([a, some], [b, others]) => some.length - others.length || a - b)
+    const alone = broken.flatMap(({ places }) => (places.length === 1 ? places : []));
+    this.wrongOutside = [...new Set(alone)].sort((a, b) => a - b);
+    this.sums = broken
+      .filter(({ places }) => places.length > 1)
+      .sort((a, b) => a.places.length - b.places.length || a.relation - b.relation)
       .slice(0, MOST_SUMS)
-      .map(([relation, positions]) => this.sumOf(relation, positions));
+      .map(({ relation, places }) => this.sumOf(relation, places));
+  }
+
+  /** Whether a relation takes one figure only from the column. */
+  private isTakenOnce(relation: number): boolean {
+    let once = this.takenOnce.get(relation);
+    if (once === undefined) {
+      once = placesIn(this.figures, this.system, relation).length === 1;
+      this.takenOnce.set(relation, once);
+    }
+    return once;
+  }
+
+  /** The first row from one on that would disagree with the other columns if it were moved back. */
+  private nextWrongFrom(from: number): number {
+    const { length } = this.figures;
+    let at = from;
+    while (at < length && this.nextWrong[at] === undefined && this.agreesMoved(at)) at++;
+    const next = at < length ? (this.nextWrong[at] ?? at) : length;
+    for (let row = from; row <= at && row < length; row++) this.nextWrong[row] = next;
+    return next;
   }
 
   /** Whether the relations to other columns would hold, as far as they count, if the row were moved back. */
-  private agreesMoved(cell: number, at: number, relations: readonly number[]): boolean {
+  private agreesMoved(at: number): boolean {
     const { system } = this;
     const delta = this.deltas[at] ?? 0;
-    if (delta === 0) return relations.every((each) => system.holds(each) || !system.isError(each));
+    if (delta === 0) return this.wrongBetween(at, at + 1) === 0;
+    const cell = this.figures[at] ?? -1;
+    const relations = system.relationsOf(cell).filter((each) => this.isTakenOnce(each));
     const effects = system.effects(new Map([[cell, system.amountOf(cell) + delta]]));
     return relations.every((each) => {
       const effect = effects.get(each);
@@ -121,15 +143,15 @@ export class ColumnMove {
   mayFit(run: Run): boolean {
     const { from, to } = this.movedRows(run);
     const lost = this.lostOf(run);
-    const count = (counts: readonly number[], start: number, end: number) =>
-      (counts[end] ?? 0) - (counts[start] ?? 0);
-    if (count(this.wrongInside, from, to) > 0) return false;
-    const { length } = this.figures;
     const outside =
-      count(this.wrongOutside, 0, length) -
-      count(this.wrongOutside, from, to) -
-      count(this.wrongOutside, lost, lost + 1);
-    return outside === 0 && this.sums.every((sum) => this.sumMayHold(sum, from, to, lost));
+      this.wrongOutside.length - this.wrongBetween(from, to) - this.wrongBetween(lost, lost + 1);
+    if (outside !== 0 || this.nextWrongFrom(from) < to) return false;
+    return this.sums.every((sum) => this.sumMayHold(sum, from, to, lost));
+  }
+
+  /** How many rows disagree when they stay, from one row to before another. */
+  private wrongBetween(from: number, to: number): number {
+    return firstNotBelow(this.wrongOutside, to) - firstNotBelow(this.wrongOutside, from);
   }
 
   private sumMayHold(sum: Sum, from: number, to: number, lost: number): boolean {

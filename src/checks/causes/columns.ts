@@ -1,7 +1,9 @@
 import type { BudgetTable } from "../../tables/table";
 import type { Search } from "./cause";
+import { firstNotBelow } from "./sorted";
+import type { ConstraintSystem } from "./system";
 
-/** The figures of one column of a table, from top to bottom. */
+/** The figures of one column of a table, from top to bottom; their numbers ascend. */
 export interface ColumnFigures {
   readonly table: BudgetTable;
   readonly column: number;
@@ -24,15 +26,21 @@ export function columnsOf({ system, suspects }: Search): readonly ColumnFigures[
       .map((column) => ({
         table,
         column,
-        figures: table.rows.flatMap(({ cells }) => {
-          const cell = cells[column];
-          const number = cell ? system.find(cell) : undefined;
-          return number === undefined || !isUsable(cell?.state) ? [] : [number];
-        }),
+        figures: system.columnOf(table, column),
       }))
   );
 }
 
-function isUsable(state: string | undefined): boolean {
-  return state === "amount" || state === "blank";
+/** The places of a column's figures that a relation takes, ascending. */
+export function placesIn(
+  figures: readonly number[],
+  system: ConstraintSystem,
+  relation: number
+): readonly number[] {
+  const places: number[] = [];
+  for (const member of system.membersOf(relation)) {
+    const at = firstNotBelow(figures, member);
+    if (figures[at] === member) places.push(at);
+  }
+  return places.sort((a, b) => a - b);
 }

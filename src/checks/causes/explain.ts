@@ -3,7 +3,7 @@ import { accept, type Explained } from "./accept";
 import { patternCandidates, singleCandidates, type Candidate } from "./candidates";
 import type { Search } from "./cause";
 import { carryOversOf, lastYearsFigures } from "./last-years";
-import type { Constraint } from "./relation-network";
+import type { Constraint } from "./relation-list";
 import { ConstraintSystem } from "./system";
 
 export type { Explained } from "./accept";
@@ -23,10 +23,10 @@ const MOST_ROUNDS = 3;
  */
 export function* explaining(
   book: Book,
-  constraints: readonly Constraint[]
+  compared: readonly (readonly Constraint[])[]
 ): Generator<void, Explanations> {
   yield;
-  const system = new ConstraintSystem(book, constraints);
+  const system = new ConstraintSystem(book, compared);
   const explained: Explained[] = [];
   const lastYears = lastYearsFigures(book, system);
   const carryOvers = carryOversOf(book);

@@ -2,7 +2,7 @@ import type { Fen } from "../../money/amount";
 import { allowedAmounts } from "./allowed";
 import { ANYTHING, includes } from "./ranges";
 import type { Cause, Proposal, Search } from "./cause";
-import { columnsOf, type ColumnFigures } from "./columns";
+import { columnsOf, placesIn, type ColumnFigures } from "./columns";
 import { exactAmount } from "./wanted";
 
 /** So many figures of a column must be last year's before the whole column is taken for it. */
@@ -18,22 +18,31 @@ export const lastYearsFigure: Cause = {
       ? wanted
       : null,
   *propose(search): Iterable<Proposal> {
+    const { system } = search;
+    // What nothing contradicts is not taken for last year's.
+    const suspects = new Set(system.broken().flatMap((number) => [...system.membersOf(number)]));
     for (const column of columnsOf(search)) {
-      const changes = restored(search, column);
+      const figures = column.figures.filter((cell) => suspects.has(cell));
+      if (figures.length < FEWEST) continue;
+      const changes = restored(search, column, figures);
       if (changes.size >= FEWEST) yield { changes };
     }
   },
 };
 
-/** Each figure of the column that is last year's, as the relations outside the column ask for it. */
-function restored(search: Search, column: ColumnFigures): ReadonlyMap<number, Fen> {
+/** Each suspect of the column that is last year's, as the relations outside the column ask for it. */
+function restored(
+  search: Search,
+  column: ColumnFigures,
+  suspects: readonly number[]
+): ReadonlyMap<number, Fen> {
   const { system } = search;
-  const within = relationsWithin(search, column);
   const changes = new Map<number, Fen>();
-  for (const cell of column.figures) {
+  const isWithin = relationsWithin(search, column);
+  for (const cell of suspects) {
     const printed = system.amountOf(cell);
     if (printed === 0 || !search.lastYears(cell).includes(printed)) continue;
-    const elsewhere = system.relationsOf(cell).filter((number) => !within.has(number));
+    const elsewhere = system.relationsOf(cell).filter((number) => !isWithin(number));
     const allowed = allowedAmounts(system, [cell], elsewhere);
     if (allowed === ANYTHING || allowed.length === 0 || includes(allowed, printed)) continue;
     const wanted = exactAmount(system, [cell], allowed, elsewhere);
@@ -42,12 +51,16 @@ function restored(search: Search, column: ColumnFigures): ReadonlyMap<number, Fe
   return changes;
 }
 
-/** The relations that take several figures from the column. */
-function relationsWithin({ system }: Search, { figures }: ColumnFigures): ReadonlySet<number> {
-  const once = new Set<number>();
-  const more = new Set<number>();
-  for (const cell of figures)
-    for (const relation of system.relationsOf(cell))
-      (once.has(relation) ? more : once).add(relation);
-  return more;
+/** Whether a relation takes several figures from the column. */
+function relationsWithin(
+  { system }: Search,
+  { figures }: ColumnFigures
+): (relation: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (relation) => {
+    let isWithin = known.get(relation);
+    if (isWithin === undefined)
+      known.set(relation, (isWithin = placesIn(figures, system, relation).length > 1));
+    return isWithin;
+  };
 }

@@ -44,14 +44,18 @@ export function rowKey({ side, subject, line, name }: Row): string {
 
 /** The amounts of 上年结转 that the book's 收支总表 print. */
 export function carryOversOf(book: Book): readonly Fen[] {
-  const amounts = book.tables.flatMap(({ rows }) =>
-    rows
-      .filter(
-        ({ line, side }) =>
-          side === "income" &&
-          (line === "carried-in" || (typeof line === "object" && line && "carriedIn" in line))
-      )
-      .flatMap(({ cells }) => cells.flatMap((cell) => cell?.fen ?? []))
+  const amounts = book.tables.flatMap(({ rows, columns }) =>
+    columns.some(({ side }) => side === "income") ? carriedIn(rows) : []
   );
   return [...new Set(amounts)].filter((fen) => fen > 0);
+}
+
+function carriedIn(rows: readonly Row[]): readonly Fen[] {
+  return rows
+    .filter(
+      ({ line, side }) =>
+        side === "income" &&
+        (line === "carried-in" || (typeof line === "object" && line && "carriedIn" in line))
+    )
+    .flatMap(({ cells }) => cells.flatMap((cell) => cell?.fen ?? []));
 }

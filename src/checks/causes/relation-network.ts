@@ -2,22 +2,11 @@ import type { Fen } from "../../money/amount";
 import type { Book } from "../../tables/book";
 import { contains } from "../../tables/grid";
 import type { AmountCell, BudgetTable } from "../../tables/table";
-import type { Found } from "../check";
-import { coarserStep, type Addend, type Compared } from "../compared";
+import { coarserStep, type Addend } from "../compared";
+import { lastNotAbove } from "./sorted";
+import { RelationList, unreadableIn, type Constraint } from "./relation-list";
+import { TableFigures, type Position } from "./table-figures";
 import { isWithin, variantsOf, type Variant } from "./variants";
-
-/** A relation as a check compared it, with what it reported of it. */
-export interface Constraint {
-  readonly compared: Compared;
-  readonly found: Found | null;
-}
-
-/** Where a figure stands: positions in `book.tables`, its rows and columns; no row where the table has none (绩效目标表). */
-export interface Position {
-  readonly table: BudgetTable;
-  readonly row: number | null;
-  readonly column: number | null;
-}
 
 /** A relation with its place among the others. */
 export interface Relation {
@@ -26,157 +15,137 @@ export interface Relation {
   readonly variants: readonly Variant[];
   /** The figures of the left and the right side; those of the alternatives are left out. */
   readonly figures: readonly number[];
-  /** With which sign a figure stands on the left less the right of each alternative. */
-  readonly alternativeSigns: ReadonlyMap<number, readonly number[]> | null;
+  /** With which sign a figure stands on the left less the right of each variant. */
+  readonly signs: ReadonlyMap<number, readonly number[]>;
   holds: boolean;
 }
 
-const NONE: readonly number[] = [];
+/** The figures of a table with the number of the first. */
+interface Numbered {
+  readonly table: BudgetTable;
+  readonly figures: TableFigures;
+  readonly from: number;
+}
 
-/** Which figure takes part in which relation, with which sign, and where it stands: what no correction changes. */
+/**
+ * Which figure takes part in which relation, with which sign, and where it stands: what no correction changes. Tables and lists of relations
+ * that are the same as in an earlier check keep what was found out about them; of all relations only those that are asked for are looked at.
+ */
 export class RelationNetwork {
-  readonly cells: AmountCell[] = [];
-  private readonly numbers = new Map<AmountCell, number>();
-  private readonly positions: (Position | undefined)[] = [];
-  protected readonly relations: Relation[] = [];
-  /** Of each figure: the relations it takes part in, ascending, and with which sign on the left less the right of the first variant. */
-  private readonly relationsOfCell: number[][] = [];
-  protected readonly signs: number[][] = [];
-  /** Relations of which exactly one figure cannot be read, by that figure. */
-  private readonly openRelations = new Map<number, number[]>();
-  private readonly steps = new Map<BudgetTable, Fen>();
-  private readonly tables: ReadonlySet<BudgetTable>;
-  /** Last year's figures. */
-  private readonly previous: ReadonlySet<AmountCell>;
+  private readonly lists: readonly RelationList[];
+  /** The number of the first relation of each list. */
+  private readonly firsts: readonly number[];
+  private readonly relations = new Map<number, Relation>();
+  private readonly relationsOfCell: (readonly number[] | undefined)[] = [];
+  private readonly tables: readonly Numbered[];
+  private readonly tableFirsts: readonly number[];
+  private readonly numberedTables = new Map<BudgetTable, Numbered>();
+  private readonly tablesOfSheet = new Map<string, Numbered[]>();
+  /** Figures that no table lists among its rows, behind all others. */
+  private readonly others: AmountCell[] = [];
+  private readonly otherNumbers = new Map<AmountCell, number>();
+  private readonly firstOther: number;
+  private readonly previous: readonly BudgetTable[];
 
-  constructor(book: Book, constraints: readonly Constraint[]) {
-    this.tables = new Set(book.tables);
-    this.previous = new Set(
-      (book.previous?.tables ?? []).flatMap(({ rows }) =>
-        rows.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? []))
-      )
-    );
-    for (const table of book.tables) this.addTable(table);
-    for (const constraint of constraints) this.addConstraint(constraint);
+  /** @param compared what each check compared of each table */
+  constructor(book: Book, compared: readonly (readonly Constraint[])[]) {
+    this.lists = compared.filter(({ length }) => length > 0).map((list) => RelationList.of(list));
+    let relations = 0;
+    this.firsts = this.lists.map(({ constraints }) => {
+      const first = relations;
+      relations += constraints.length;
+      return first;
+    });
+    let from = 0;
+    this.tables = book.tables.map((table) => {
+      const numbered = { table, figures: TableFigures.of(table), from };
+      from += numbered.figures.cells.length;
+      this.numberedTables.set(table, numbered);
+      const { sheet } = table.area;
+      const beside = this.tablesOfSheet.get(sheet);
+      if (beside) beside.push(numbered);
+      else this.tablesOfSheet.set(sheet, [numbered]);
+      return numbered;
+    });
+    this.tableFirsts = this.tables.map((table) => table.from);
+    this.firstOther = from;
+    this.previous = book.previous?.tables ?? [];
   }
 
-  private addTable(table: BudgetTable): void {
-    let step: Fen = 0;
-    const add = (cell: AmountCell, row: number | null, column: number | null) => {
-      this.positions[this.numberOf(cell)] = { table, row, column };
-      if (cell.state === "amount" && cell.halfStep > step) step = cell.halfStep;
-    };
-    table.rows.forEach((row, rowIndex) => {
-      row.cells.forEach((cell, index) => {
-        if (cell) add(cell, rowIndex, index);
-      });
-    });
-    for (const { amount } of table.performance?.amounts ?? []) add(amount, null, null);
-    this.steps.set(table, step);
+  /** The relations that do not hold as they are printed, ascending. */
+  protected brokenAtFirst(): readonly number[] {
+    return this.lists.flatMap(({ broken }, list) =>
+      broken.map((at) => (this.firsts[list] ?? 0) + at)
+    );
   }
 
-  private addConstraint(constraint: Constraint): void {
-    const { compared } = constraint;
-    const { left, right, alternatives, severity } = compared;
-    // With a side of no figures nothing in a cell can be right.
-    if (left.length === 0 || right.length === 0) return;
-    const unreadable = new Set(
-      [...left, ...right, ...alternatives.flat()]
-        .map(({ cell }) => cell)
-        .filter((cell) => !isUsable(cell))
-    );
-    if (unreadable.size > 1) return;
-    const variants = variantsOf(compared);
-    const number = this.relations.length;
-    this.relations.push({
-      constraint,
-      isError: severity === "error",
-      variants,
-      figures: [...left, ...right].map(({ cell }) => this.numberOf(cell)),
-      alternativeSigns: alternatives.length > 0 ? this.signsOf(left, alternatives) : null,
-      holds:
-        unreadable.size > 0 || variants.some((variant) => isWithin(compared.op, variant, 0, 0)),
-    });
-    for (const cell of unreadable) {
-      const open = this.openRelations.get(this.numberOf(cell));
-      if (open) open.push(number);
-      else this.openRelations.set(this.numberOf(cell), [number]);
+  private numberOf(cell: AmountCell): number {
+    const known = this.find(cell);
+    if (known !== undefined) return known;
+    const number = this.firstOther + this.others.length;
+    this.others.push(cell);
+    this.otherNumbers.set(cell, number);
+    return number;
+  }
+
+  /** The number of a figure; undefined where it takes part in nothing. */
+  find(cell: AmountCell): number | undefined {
+    for (const { figures, from } of this.tablesOfSheet.get(cell.sheet) ?? []) {
+      const number = figures.numbers.get(cell);
+      if (number !== undefined) return from + number;
     }
-    // A relation that cannot be read tells nothing of its other figures.
-    const told = (addends: readonly Addend[]) =>
-      unreadable.size === 0 ? addends : addends.filter(({ cell }) => unreadable.has(cell));
-    this.link(told(left), number, 1);
-    this.link(told(right), number, -1);
-    for (const side of alternatives) this.link(told(side), number, 0);
-    for (const { cell } of [...left, ...right]) this.placeBeside(compared.table, cell);
+    return this.otherNumbers.get(cell);
+  }
+
+  cellOf(number: number): AmountCell {
+    const table = number < this.firstOther ? this.tableOf(number) : undefined;
+    const cell = table
+      ? table.figures.cells[number - table.from]
+      : this.others[number - this.firstOther];
+    if (!cell) throw new RangeError(`no figure ${String(number)}`);
+    return cell;
+  }
+
+  /** The figures of a column that can be read, from top to bottom; their numbers ascend. */
+  columnOf(table: BudgetTable, column: number): readonly number[] {
+    const own = this.numberedTables.get(table);
+    return own?.figures.column(column).map((number) => own.from + number) ?? [];
+  }
+
+  /** The amounts of a table but zeros, in the ascending order in which they are printed. */
+  printedAscending(table: BudgetTable): readonly number[] {
+    const own = this.numberedTables.get(table);
+    return own?.figures.ascending().map((number) => own.from + number) ?? [];
+  }
+
+  private tableOf(number: number): Numbered | undefined {
+    return this.tables[lastNotAbove(this.tableFirsts, number)];
+  }
+
+  /** Undefined for a figure of another book: last year's cannot be what is wrong here. */
+  positionOf(number: number): Position | undefined {
+    if (number >= this.firstOther) return this.positionBeside(number);
+    const table = this.tableOf(number);
+    return table?.figures.positions[number - table.from];
   }
 
   /**
    * A figure of a line that the table does not list, a subtotal between its rows, stands in the table all the same. The indicators of a
    * 绩效目标表 are aims, not amounts that somebody mistyped.
    */
-  private placeBeside(table: BudgetTable, cell: AmountCell): void {
-    if (table.performance) return;
-    const number = this.numberOf(cell);
-    if (this.positions[number] || !this.tables.has(table) || this.previous.has(cell)) return;
-    if (contains(table.area, cell)) this.positions[number] = { table, row: null, column: null };
+  private positionBeside(number: number): Position | undefined {
+    const cell = this.others[number - this.firstOther];
+    if (!cell || this.isLastYears(cell)) return undefined;
+    const around = this.tablesOfSheet
+      .get(cell.sheet)
+      ?.find(({ table }) => !table.performance && contains(table.area, cell));
+    return around && { table: around.table, row: null, column: null };
   }
 
-  private signsOf(
-    left: readonly Addend[],
-    alternatives: readonly (readonly Addend[])[]
-  ): ReadonlyMap<number, readonly number[]> {
-    const signs = new Map<number, number[]>();
-    const add = ({ cell, sign = 1 }: Addend, side: 1 | -1, at: number) => {
-      const number = this.numberOf(cell);
-      const own = signs.get(number) ?? alternatives.map(() => 0);
-      own[at] = (own[at] ?? 0) + side * sign;
-      signs.set(number, own);
-    };
-    alternatives.forEach((right, at) => {
-      for (const addend of left) add(addend, 1, at);
-      for (const addend of right) add(addend, -1, at);
-    });
-    return signs;
-  }
-
-  private link(addends: readonly Addend[], relation: number, side: 1 | -1 | 0): void {
-    for (const { cell, sign = 1 } of addends) {
-      const number = this.numberOf(cell);
-      const relations = (this.relationsOfCell[number] ??= []);
-      const signs = (this.signs[number] ??= []);
-      if (relations.at(-1) === relation)
-        signs[signs.length - 1] = (signs.at(-1) ?? 0) + side * sign;
-      else {
-        relations.push(relation);
-        signs.push(side * sign);
-      }
-    }
-  }
-
-  private numberOf(cell: AmountCell): number {
-    const known = this.numbers.get(cell);
-    if (known !== undefined) return known;
-    const number = this.cells.length;
-    this.numbers.set(cell, number);
-    this.cells.push(cell);
-    return number;
-  }
-
-  /** The number of a figure; undefined where it takes part in nothing. */
-  find(cell: AmountCell): number | undefined {
-    return this.numbers.get(cell);
-  }
-
-  /** Undefined for a figure of another book: last year's cannot be what is wrong here. */
-  positionOf(number: number): Position | undefined {
-    return this.positions[number];
-  }
-
-  cellOf(number: number): AmountCell {
-    const cell = this.cells[number];
-    if (!cell) throw new RangeError(`no figure ${String(number)}`);
-    return cell;
+  private isLastYears(cell: AmountCell): boolean {
+    return this.previous.some(
+      (table) => table.area.sheet === cell.sheet && TableFigures.of(table).numbers.has(cell)
+    );
   }
 
   relation(number: number): Constraint {
@@ -184,9 +153,49 @@ export class RelationNetwork {
   }
 
   protected relationAt(number: number): Relation {
-    const relation = this.relations[number];
-    if (!relation) throw new RangeError(`no relation ${String(number)}`);
+    let relation = this.relations.get(number);
+    if (!relation) this.relations.set(number, (relation = this.read(number)));
     return relation;
+  }
+
+  private read(number: number): Relation {
+    const list = lastNotAbove(this.firsts, number);
+    const constraint = this.lists[list]?.constraints[number - (this.firsts[list] ?? 0)];
+    if (!constraint) throw new RangeError(`no relation ${String(number)}`);
+    const { compared } = constraint;
+    const { left, right, severity } = compared;
+    const variants = variantsOf(compared);
+    const unreadable = unreadableIn(compared);
+    return {
+      constraint,
+      isError: severity === "error",
+      variants,
+      figures: [...left, ...right].map(({ cell }) => this.numberOf(cell)),
+      signs: this.signsOf(left, variants, unreadable),
+      holds:
+        unreadable !== null || variants.some((variant) => isWithin(compared.op, variant, 0, 0)),
+    };
+  }
+
+  /** A relation that cannot be read tells nothing of its readable figures. */
+  private signsOf(
+    left: readonly Addend[],
+    variants: readonly Variant[],
+    unreadable: AmountCell | null
+  ): ReadonlyMap<number, readonly number[]> {
+    const signs = new Map<number, number[]>();
+    const add = ({ cell, sign = 1 }: Addend, side: 1 | -1, at: number) => {
+      if (unreadable && cell !== unreadable) return;
+      const number = this.numberOf(cell);
+      let own = signs.get(number);
+      if (!own) signs.set(number, (own = variants.map(() => 0)));
+      own[at] = (own[at] ?? 0) + side * sign;
+    };
+    variants.forEach(({ right }, at) => {
+      for (const addend of left) add(addend, 1, at);
+      for (const addend of right) add(addend, -1, at);
+    });
+    return signs;
   }
 
   variantsOf(number: number): readonly Variant[] {
@@ -195,12 +204,33 @@ export class RelationNetwork {
 
   /** The relations a figure takes part in, ascending. */
   relationsOf(cell: number): readonly number[] {
-    return this.relationsOfCell[cell] ?? NONE;
+    const known = this.relationsOfCell[cell];
+    if (known) return known;
+    const relations: number[] = [];
+    if (cell >= 0) {
+      const own = this.cellOf(cell);
+      this.lists.forEach((list, index) => {
+        const first = this.firsts[index] ?? 0;
+        for (const at of list.relationsOf(own)) relations.push(first + at);
+      });
+      this.relationsOfCell[cell] = relations;
+    }
+    return relations;
   }
 
   /** The figures that cannot be read, with the relations that say what they should be. */
   unreadable(): ReadonlyMap<number, readonly number[]> {
-    return this.openRelations;
+    const open = new Map<number, number[]>();
+    this.lists.forEach((list, index) => {
+      for (const { cell, at } of list.open) {
+        const number = this.numberOf(cell);
+        const relations = open.get(number);
+        const relation = (this.firsts[index] ?? 0) + at;
+        if (relations) relations.push(relation);
+        else open.set(number, [relation]);
+      }
+    });
+    return open;
   }
 
   /** The figures of a relation's left and right side; those of the alternatives are left out. */
@@ -208,10 +238,15 @@ export class RelationNetwork {
     return this.relationAt(relation).figures;
   }
 
+  /** All figures that a relation tells something of, those of the alternatives too. */
+  membersOf(relation: number): Iterable<number> {
+    return this.relationAt(relation).signs.keys();
+  }
+
   /** Half of the last place that the figure's table usually prints: how a corrected figure would be rounded. */
   halfStepOf(cell: number): Fen {
-    const position = this.positions[cell];
-    return (position && this.steps.get(position.table)) ?? this.cellOf(cell).halfStep;
+    const position = this.positionOf(cell);
+    return position ? TableFigures.of(position.table).step : this.cellOf(cell).halfStep;
   }
 
   /** Whether a corrected figure would be printed with other places than now: it is blank, or has more than its neighbours. */
@@ -222,16 +257,7 @@ export class RelationNetwork {
 
   /** With which sign a figure stands on the left less the right of a variant. */
   signOf(cell: number, number: number, at: number): number {
-    if (at > 0) return this.relationAt(number).alternativeSigns?.get(cell)?.[at - 1] ?? 0;
-    const relations = this.relationsOf(cell);
-    let low = 0;
-    let high = relations.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((relations[middle] ?? Infinity) < number) low = middle + 1;
-      else high = middle;
-    }
-    return relations[low] === number ? (this.signs[cell]?.[low] ?? 0) : 0;
+    return this.relationAt(number).signs.get(cell)?.[at] ?? 0;
   }
 
   /** How much more may differ once odd figures are printed as their table prints. */
@@ -253,8 +279,4 @@ export class RelationNetwork {
       .filter((cell) => this.signOf(cell, number, at) !== 0)
       .reduce((sum, cell) => sum + this.halfStepOf(cell) - this.cellOf(cell).halfStep, 0);
   }
-}
-
-function isUsable({ state }: AmountCell): boolean {
-  return state === "amount" || state === "blank";
 }

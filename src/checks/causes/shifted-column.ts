@@ -1,8 +1,8 @@
 import type { Fen } from "../../money/amount";
 import { allowedAmounts, exactBy } from "./allowed";
 import type { Cause, Proposal, Search } from "./cause";
-import { ColumnMove, type Run } from "./column-move";
-import { columnsOf } from "./columns";
+import { ColumnMove, type BrokenRelation, type Run } from "./column-move";
+import { columnsOf, placesIn } from "./columns";
 import { includes, type Ranges } from "./ranges";
 import type { ConstraintSystem } from "./system";
 import { exactAmount } from "./wanted";
@@ -30,12 +30,14 @@ export const shiftedColumn: Cause = {
 };
 
 function* movedRuns(search: Search, figures: readonly number[]): Iterable<Proposal> {
-  const spans = spansOf(search, figures);
-  if (spans.length < FEWEST_RELATIONS) return;
+  const broken = brokenIn(search, figures);
+  if (broken.length < FEWEST_RELATIONS) return;
   // Every broken relation of the column must be touched by the run.
   const firsts = { from: Infinity, to: Infinity };
   const lasts = { from: -1, to: -1 };
-  for (const { first, last } of spans) {
+  for (const { places } of broken) {
+    const first = places[0] ?? 0;
+    const last = places.at(-1) ?? 0;
     firsts.from = Math.min(firsts.from, first);
     firsts.to = Math.min(firsts.to, last);
     lasts.from = Math.max(lasts.from, first);
@@ -45,7 +47,7 @@ function* movedRuns(search: Search, figures: readonly number[]): Iterable<Propos
   const end = figures.length - 1;
   const ends = [end, ...descending(lasts.from, Math.min(end - 1, lasts.to + 1), MOST_ENDS)];
   for (const isTooLow of [true, false]) {
-    const move = new ColumnMove(search.system, figures, isTooLow);
+    const move = new ColumnMove(search.system, figures, isTooLow, broken);
     const restored = longestRun(search, move, starts, ends);
     if (restored) yield restored;
   }
@@ -79,18 +81,15 @@ function restore(search: Search, move: ColumnMove, run: Run): Proposal | null {
   return isSettled ? { ...proposal, unlikeliness } : null;
 }
 
-/** The stretch of the column that each broken relation takes figures from. */
-function spansOf({ system }: Search, figures: readonly number[]): readonly Run[] {
-  const spans = new Map<number, { first: number; last: number }>();
-  figures.forEach((cell, at) => {
-    for (const relation of system.relationsOf(cell)) {
-      if (system.holds(relation) || !system.isError(relation)) continue;
-      const span = spans.get(relation);
-      if (span) span.last = at;
-      else spans.set(relation, { first: at, last: at });
-    }
+/** The broken relations that take figures from the column. */
+function brokenIn(
+  { system, broken }: Search,
+  figures: readonly number[]
+): readonly BrokenRelation[] {
+  return broken.flatMap((relation) => {
+    const places = placesIn(figures, system, relation);
+    return places.length > 0 ? [{ relation, places }] : [];
   });
-  return [...spans.values()];
 }
 
 /** The moved figures with the lost one as its relations ask for it, or emptied where they ask for none; null when nothing fits. */

@@ -9,3 +9,8 @@ export function firstNotBelow(ascending: readonly number[], limit: number): numb
   }
   return low;
 }
+
+/** The index of the last number that is not above a limit, in ascending ones; -1 where all are. */
+export function lastNotAbove(ascending: readonly number[], limit: number): number {
+  return firstNotBelow(ascending, limit + 1) - 1;
+}

@@ -3,7 +3,7 @@ import type { BudgetTable } from "../../tables/table";
 import { allowedBy } from "./allowed";
 import { firstNotBelow } from "./sorted";
 import type { Cause, Proposal, Search } from "./cause";
-import type { Position } from "./relation-network";
+import type { Position } from "./table-figures";
 
 /** How many figures of the wanted amount are tried for one broken relation. */
 const MOST_PARTNERS = 6;
@@ -50,13 +50,7 @@ interface TableValues {
 }
 
 function valuesOf({ system }: Search, table: BudgetTable): TableValues {
-  const cells = table.rows
-    .flatMap((row) =>
-      row.cells.flatMap((cell) =>
-        cell?.state === "amount" && cell.fen !== 0 ? (system.find(cell) ?? []) : []
-      )
-    )
-    .sort((a, b) => system.amountOf(a) - system.amountOf(b));
+  const cells = system.ascending(table);
   return { cells, amounts: cells.map((cell) => system.amountOf(cell)) };
 }
 

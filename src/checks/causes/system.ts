@@ -1,4 +1,5 @@
 import type { Fen } from "../../money/amount";
+import type { BudgetTable } from "../../tables/table";
 import { RelationNetwork } from "./relation-network";
 import { isWithin } from "./variants";
 
@@ -6,6 +7,9 @@ import { isWithin } from "./variants";
 export type Changes = ReadonlyMap<number, Fen>;
 
 export const NO_CHANGES: Changes = new Map();
+
+/** So many figures are looked at before all, where there are many more. */
+const LOOKED_AT = 16;
 
 /** What changing figures would do to the relations they take part in. */
 export interface Outcome {
@@ -34,10 +38,20 @@ export interface Effect {
 export class ConstraintSystem extends RelationNetwork {
   /** Of the figures that were corrected: what they hold now. */
   private readonly corrected: Fen[] = [];
+  private readonly correctedTables = new Set<BudgetTable>();
+  /** The relations that do not hold now. */
+  private readonly brokenNow = new Set(this.brokenAtFirst());
 
   /** What a figure now holds, with the corrections that were accepted so far. */
   amountOf(number: number): Fen {
     return this.corrected[number] ?? this.cellOf(number).fen;
+  }
+
+  /** The amounts of a table's rows and columns but zeros, in ascending order. */
+  ascending(table: BudgetTable): readonly number[] {
+    const printed = this.printedAscending(table);
+    if (!this.correctedTables.has(table)) return printed;
+    return [...printed].sort((a, b) => this.amountOf(a) - this.amountOf(b) || a - b);
   }
 
   isError(number: number): boolean {
@@ -50,7 +64,7 @@ export class ConstraintSystem extends RelationNetwork {
 
   /** The broken relations, errors and warnings. */
   broken(): readonly number[] {
-    return this.relations.flatMap(({ holds }, number) => (holds ? [] : [number]));
+    return [...this.brokenNow].sort((a, b) => a - b);
   }
 
   /** What the changes would do to the relations of their figures. */
@@ -60,18 +74,17 @@ export class ConstraintSystem extends RelationNetwork {
       const change = amount - this.amountOf(cell);
       if (change === 0) continue;
       const isOdd = this.isOdd(cell);
-      const signs = this.signs[cell] ?? [];
-      this.relationsOf(cell).forEach((number, index) => {
-        const { variants, alternativeSigns } = this.relationAt(number);
+      for (const number of this.relationsOf(cell)) {
+        const { variants, signs } = this.relationAt(number);
         const effect = effects.get(number) ?? { added: variants.map(() => 0), odd: [] };
         effects.set(number, effect);
         if (isOdd) effect.odd.push(cell);
         const { added } = effect;
-        added[0] = (added[0] ?? 0) + (signs[index] ?? 0) * change;
-        if (!alternativeSigns) return;
-        for (let at = 1; at < variants.length; at++)
-          added[at] = (added[at] ?? 0) + (alternativeSigns.get(cell)?.[at - 1] ?? 0) * change;
-      });
+        const own = signs.get(cell);
+        if (!own) continue;
+        for (let at = 0; at < own.length; at++)
+          added[at] = (added[at] ?? 0) + (own[at] ?? 0) * change;
+      }
     }
     return effects;
   }
@@ -84,8 +97,44 @@ export class ConstraintSystem extends RelationNetwork {
     );
   }
 
+  /** What the changes would do to one relation. */
+  private effectOn(number: number, changes: Changes): Effect {
+    const { variants, signs } = this.relationAt(number);
+    const effect: Effect = { added: variants.map(() => 0), odd: [] };
+    for (const [cell, own] of signs) {
+      const change = (changes.get(cell) ?? this.amountOf(cell)) - this.amountOf(cell);
+      if (change === 0) continue;
+      if (this.isOdd(cell)) effect.odd.push(cell);
+      for (let at = 0; at < own.length; at++)
+        effect.added[at] = (effect.added[at] ?? 0) + (own[at] ?? 0) * change;
+    }
+    return effect;
+  }
+
+  /** Whether a relation would hold with the changes. */
+  wouldHoldWith(number: number, changes: Changes): boolean {
+    return this.wouldHold(number, this.effectOn(number, changes));
+  }
+
+  /** Whether a look at the first of many changes shows already that a relation that holds would not. */
+  private isHopeless(changes: Changes): boolean {
+    if (changes.size <= LOOKED_AT) return false;
+    const seen = new Set<number>();
+    let looks = 0;
+    for (const cell of changes.keys()) {
+      if (looks++ >= LOOKED_AT) return false;
+      for (const number of this.relationsOf(cell)) {
+        if (seen.has(number) || !this.holds(number)) continue;
+        seen.add(number);
+        if (!this.wouldHoldWith(number, changes)) return true;
+      }
+    }
+    return false;
+  }
+
   /** What the changes would settle; null when they would break a relation that holds, or settle nothing. */
   outcome(changes: Changes): Outcome | null {
+    if (this.isHopeless(changes)) return null;
     const settled: number[] = [];
     let errors = 0;
     let unsettled = 0;
@@ -116,17 +165,23 @@ export class ConstraintSystem extends RelationNetwork {
     for (const [number, effect] of this.effects(changes)) {
       const relation = this.relationAt(number);
       relation.holds = this.wouldHold(number, effect);
+      if (relation.holds) this.brokenNow.delete(number);
+      else this.brokenNow.add(number);
       relation.variants.forEach((variant, at) => {
         variant.difference += effect.added[at] ?? 0;
       });
     }
-    for (const [cell, amount] of changes) this.corrected[cell] = amount;
+    for (const [cell, amount] of changes) {
+      this.corrected[cell] = amount;
+      const table = this.positionOf(cell)?.table;
+      if (table) this.correctedTables.add(table);
+    }
   }
 
   /** From now on the broken warnings count like errors. Whether there are any. */
   promoteWarnings(): boolean {
-    const warnings = this.relations.filter(({ holds, isError }) => !holds && !isError);
-    for (const relation of warnings) relation.isError = true;
+    const warnings = this.broken().filter((number) => !this.isError(number));
+    for (const number of warnings) this.relationAt(number).isError = true;
     return warnings.length > 0;
   }
 }

@@ -18,6 +18,7 @@ export function variantsOf({
   alternatives,
   sameFigure,
 }: Compared): readonly Variant[] {
+  if (alternatives.length === 0) return [variantOf(left, right, sameFigure)];
   return [right, ...alternatives].map((side, index) =>
     variantOf(left, side, index === 0 ? sameFigure : side.length <= 1)
   );
@@ -28,9 +29,9 @@ function variantOf(
   right: readonly Addend[],
   sameFigure: boolean
 ): Variant {
-  const steps = [...left, ...right].flatMap(({ cell }) =>
-    cell.state === "amount" ? cell.halfStep : []
-  );
+  const steps: Fen[] = [];
+  for (const { cell } of left) if (cell.state === "amount") steps.push(cell.halfStep);
+  for (const { cell } of right) if (cell.state === "amount") steps.push(cell.halfStep);
   return {
     right,
     sameFigure,
@@ -52,5 +53,7 @@ export function isWithin(
 }
 
 function sumOf(addends: readonly Addend[]): Fen {
-  return addends.reduce((sum, { cell, sign = 1 }) => sum + sign * cell.fen, 0);
+  let sum: Fen = 0;
+  for (const { cell, sign = 1 } of addends) sum += sign * cell.fen;
+  return sum;
 }

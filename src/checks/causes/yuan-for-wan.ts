@@ -2,6 +2,7 @@ import type { Fen } from "../../money/amount";
 import type { BudgetTable } from "../../tables/table";
 import type { Cause, Proposal, Search } from "./cause";
 import { columnsOf } from "./columns";
+import { firstNotBelow } from "./sorted";
 import type { Changes, ConstraintSystem } from "./system";
 
 const TIMES = 10_000;
@@ -16,43 +17,82 @@ export const yuanForWan: Cause = {
       (amount) => amount !== 0 && Number.isSafeInteger(amount) && allows(amount)
     ) ?? null,
   *propose(search): Iterable<Proposal> {
+    const { system } = search;
     const columns = columnsOf(search);
-    for (const { figures } of columns) yield* scaled(search, figures);
+    for (const { figures } of columns) {
+      const isInside = (cell: number) => figures[firstNotBelow(figures, cell)] === cell;
+      yield* scaled(search, { figures: () => figures, isInside });
+    }
     for (const table of new Set(columns.map((column) => column.table))) {
-      const figures = table.rows.flatMap(({ cells }) =>
-        cells.flatMap((cell) => (cell?.state === "amount" ? (search.system.find(cell) ?? []) : []))
-      );
-      yield* scaled(search, figures, table);
+      const isInside = (cell: number) => {
+        const position = system.positionOf(cell);
+        return position?.table === table && position.row !== null;
+      };
+      const figures = () =>
+        table.rows.flatMap(({ cells }) =>
+          cells.flatMap((cell) => (cell?.state === "amount" ? (system.find(cell) ?? []) : []))
+        );
+      yield* scaled(search, { figures, isInside, table });
     }
   },
 };
 
+/** Figures that may all be scaled: a column, or a whole table. */
+interface Scaled {
+  figures(): readonly number[];
+  isInside(cell: number): boolean;
+  readonly table?: BudgetTable;
+}
+
 /** Ten thousand times too large is likelier than too small: the treasury's system exports 元. */
-function* scaled(
-  { system }: Search,
-  figures: readonly number[],
-  table?: BudgetTable
-): Iterable<Proposal> {
+function* scaled({ system }: Search, { figures, isInside, table }: Scaled): Iterable<Proposal> {
   for (const isTooLarge of [true, false]) {
     const unit = table && statedUnit(table, isTooLarge);
-    const changes = new Map<number, Fen>();
-    for (const cell of figures) {
-      const amount = system.amountOf(cell);
-      // Another word for the unit keeps the figures as they are; rewritten ones are rounded like their neighbours.
-      const step = unit ? 1 : 2 * system.halfStepOf(cell) || 1;
-      const right = isTooLarge ? Math.round(amount / TIMES / step) * step : amount * TIMES;
-      if (amount !== 0 && Number.isSafeInteger(right)) changes.set(cell, right);
-    }
+    const scale = (cells: Iterable<number>): Changes => {
+      const changes = new Map<number, Fen>();
+      for (const cell of cells) {
+        const amount = system.amountOf(cell);
+        // Another word for the unit keeps the figures as they are; rewritten ones are rounded like their neighbours.
+        const step = unit ? 1 : 2 * system.halfStepOf(cell) || 1;
+        const right = isTooLarge ? Math.round(amount / TIMES / step) * step : amount * TIMES;
+        if (amount !== 0 && Number.isSafeInteger(right)) changes.set(cell, right);
+      }
+      return changes;
+    };
+    // Asked of the few relations that are broken before all figures are scaled.
+    const mayBe = system
+      .broken()
+      .some((number) => mayReachOutside(system, number, isInside, scale));
+    if (!mayBe) continue;
+    const changes = scale(figures());
     if (changes.size > 1 && reachesOutside(system, changes))
       yield { changes, unit, unlikeliness: isTooLarge ? 0 : 0.5 };
   }
 }
 
-/** Whether figures that stay as they are come to agree; among scaled figures only the tolerance would change. */
+/** Whether a broken relation is of figures inside and of others outside, and would hold if those inside were scaled. */
+function mayReachOutside(
+  system: ConstraintSystem,
+  number: number,
+  isInside: (cell: number) => boolean,
+  scale: (cells: Iterable<number>) => Changes
+): boolean {
+  const isOutside = (cell: number) => !isInside(cell) && system.amountOf(cell) !== 0;
+  if (!system.figuresOf(number).some(isOutside)) return false;
+  const inside = [...system.membersOf(number)].filter(isInside);
+  return inside.length > 0 && system.wouldHoldWith(number, scale(inside));
+}
+
+/**
+ * Whether figures that stay as they are come to agree; among scaled figures only the tolerance would change. A bound does not tell: next to
+ * nothing is below anything.
+ */
 function reachesOutside(system: ConstraintSystem, changes: Changes): boolean {
   const settled = system.outcome(changes)?.settled ?? [];
-  return settled.some((number) =>
-    system.figuresOf(number).some((cell) => !changes.has(cell) && system.amountOf(cell) !== 0)
+  return settled.some(
+    (number) =>
+      system.relation(number).compared.op === "=" &&
+      system.figuresOf(number).some((cell) => !changes.has(cell) && system.amountOf(cell) !== 0)
   );
 }
 

@@ -3,7 +3,7 @@ import type { AmountCell, BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
 import { placeOf } from "../relation";
 import { statement } from "../statement";
-import { gridAmounts, headAmounts } from "../table-amounts";
+import { gridAmounts, headAmounts, type NamedAmount } from "../table-amounts";
 
 /** Amount cells hold numbers: no text, no error value, no number kept as text; negative ones are looked at. */
 export const amountCells: Check = {
@@ -14,24 +14,24 @@ export const amountCells: Check = {
   basis: "domain.md A24",
   severity: "error",
   needs: [],
-  run({ book }, report) {
-    for (const table of book.tables) checkTable(table, report);
-  },
+  checkTable,
 };
 
 function checkTable(table: BudgetTable, report: Report): void {
   const storedAsText: AmountCell[] = [];
-  for (const { cell, item } of gridAmounts(table)) {
+  for (const amount of gridAmounts(table)) {
+    const { cell } = amount;
     if (cell.state === "blank") continue;
     report.ran();
-    checkCell(cell, item, report);
+    checkCell(amount, report);
     if (cell.state === "amount" && typeof cell.raw === "string") storedAsText.push(cell);
   }
   // A form of labels and values holds its amounts as text like everything else, and nobody adds them up in Excel.
-  for (const { cell, item } of headAmounts(table)) {
+  for (const amount of headAmounts(table)) {
+    const { cell } = amount;
     if (cell.state === "blank" || SAYS_NONE.test(String(cell.raw).trim())) continue;
     report.ran();
-    checkCell(cell, item, report);
+    checkCell(amount, report);
   }
   if (storedAsText.length === 0) return;
   report.found({
@@ -50,7 +50,10 @@ function checkTable(table: BudgetTable, report: Report): void {
 /** What people write into a form where there is nothing. */
 const SAYS_NONE = /^(?:无|没有|不涉及|[\/\\—-]+)$/;
 
-function checkCell(cell: AmountCell, item: string, report: Report): void {
+function checkCell(amount: NamedAmount, report: Report): void {
+  const { cell } = amount;
+  if (cell.state === "blank" || (cell.state === "amount" && cell.fen >= 0)) return;
+  const { item } = amount;
   const text = String(cell.raw);
   const where = [placeOf(cell)];
   if (cell.state === "text")

@@ -1,6 +1,6 @@
 import type { BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
-import { codedRows, codedTables, codeTree } from "../coded-tables";
+import { codedRows, isCoded, codeTree } from "../coded-tables";
 import { statement } from "../statement";
 import { quoted } from "../../tables/quoted";
 
@@ -12,9 +12,8 @@ export const codeOrder: Check = {
   basis: "domain.md A22",
   severity: "info",
   needs: [],
-  run({ book }, report) {
-    for (const table of codedTables(book)) checkTable(table, report);
-  },
+  isAbout: isCoded,
+  checkTable,
 };
 
 function checkTable(table: BudgetTable, report: Report): void {

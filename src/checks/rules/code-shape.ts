@@ -2,7 +2,7 @@ import type { Subjects } from "../../subjects/subjects";
 import { cellOf } from "../../tables/select";
 import type { BudgetTable } from "../../tables/table";
 import type { Check, Found, Report } from "../check";
-import { codedRows, codedTables, codeTree, type CodedRow } from "../coded-tables";
+import { codedRows, isCoded, codeTree, type CodedRow } from "../coded-tables";
 import type { Detail } from "../detail";
 import { branchesOf, entriesOf } from "../subject-branch";
 import type { Severity } from "../finding";
@@ -23,12 +23,13 @@ export const codeShape: Check = {
   basis: "domain.md A18",
   severity: "error",
   needs: [],
-  run({ book, subjects }, report) {
-    for (const table of codedTables(book)) checkTable(table, subjects, report);
+  isAbout: isCoded,
+  checkTable: (table, report, { subjects }) => {
+    checkRows(table, subjects, report);
   },
 };
 
-function checkTable(table: BudgetTable, subjects: Subjects, report: Report): void {
+function checkRows(table: BudgetTable, subjects: Subjects, report: Report): void {
   const branches = branchesOf(table.kind);
   const isEconomic = branches[0]?.startsWith("economic") ?? false;
   // 预备费 and the like have no lower level.

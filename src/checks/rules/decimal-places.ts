@@ -16,10 +16,9 @@ export const decimalPlaces: Check = {
   basis: "domain.md A13",
   severity: "warning",
   needs: [],
-  run({ book }, report) {
-    for (const table of book.tables) if (table.unit === "万元") checkTable(table, report);
-    if (book.tables.every(({ unit }) => unit !== "万元")) report.skipped("没有以万元为单位的表");
-  },
+  isAbout: ({ unit }) => unit === "万元",
+  aboutNone: "没有以万元为单位的表",
+  checkTable,
 };
 
 function checkTable(table: BudgetTable, report: Report): void {

@@ -24,13 +24,11 @@ export const doubledText: Check = {
   basis: "domain.md A10",
   severity: "warning",
   needs: [],
-  run({ book }, report) {
-    for (const table of book.tables) {
-      for (const { text, cell } of textCells(book, table)) {
-        report.ran();
-        const doubled = repeatedClause(text) ?? repeatedPhrase(text) ?? repeatedSign(text);
-        if (doubled) found(table, doubled, cell, report);
-      }
+  checkTable(table, report, { grid }) {
+    for (const { text, cell } of textCells(table, grid)) {
+      report.ran();
+      const doubled = repeatedClause(text) ?? repeatedPhrase(text) ?? repeatedSign(text);
+      if (doubled) found(table, doubled, cell, report);
     }
   },
 };
@@ -52,6 +50,8 @@ function repeatedSign(text: string): Doubled | null {
 }
 
 function repeatedClause(text: string): Doubled | null {
+  // Too short for so many clauses.
+  if (text.length < CLAUSE.times * CLAUSE.shortest) return null;
   const counts = new Map<string, number>();
   for (const part of text.split(/[。；;\n]/)) {
     const clause = part.trim();
@@ -67,7 +67,8 @@ function repeatedPhrase(text: string): Doubled | null {
   for (let length = PHRASE.shortest; length <= PHRASE.longest; length++) {
     let agreed = 0;
     for (let i = 0; i + length < text.length; i++) {
-      agreed = isChinese(text[i]) && text[i] === text[i + length] ? agreed + 1 : 0;
+      const code = text.charCodeAt(i);
+      agreed = code === text.charCodeAt(i + length) && isChinese(code) ? agreed + 1 : 0;
       if (agreed < length) continue;
       const phrase = text.slice(i - length + 1, i + 1);
       return { what: "words", text: shown(phrase + phrase), count: 2 };
@@ -76,8 +77,9 @@ function repeatedPhrase(text: string): Doubled | null {
   return null;
 }
 
-function isChinese(character: string | undefined): boolean {
-  return character !== undefined && /[\u4e00-\u9fff、]/.test(character);
+/** Whether a character, by its code, is Chinese or the comma of enumerations. */
+function isChinese(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || code === 0x3001;
 }
 
 function shown(text: string): string {

@@ -1,6 +1,6 @@
 import type { BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
-import { codedRows, codedTables, type CodedRow } from "../coded-tables";
+import { codedRows, isCoded, type CodedRow } from "../coded-tables";
 import { statement } from "../statement";
 import { quoted } from "../../tables/quoted";
 
@@ -12,15 +12,17 @@ export const duplicateCodes: Check = {
   basis: "domain.md A23",
   severity: "error",
   needs: [],
-  run({ book }, report) {
-    for (const table of codedTables(book)) checkTable(table, report);
-  },
+  isAbout: isCoded,
+  checkTable,
 };
 
 function checkTable(table: BudgetTable, report: Report): void {
   const byCode = new Map<string, CodedRow[]>();
-  for (const row of codedRows(table))
-    byCode.set(row.subject.code, [...(byCode.get(row.subject.code) ?? []), row]);
+  for (const row of codedRows(table)) {
+    const same = byCode.get(row.subject.code);
+    if (same) same.push(row);
+    else byCode.set(row.subject.code, [row]);
+  }
   const repeated = [...byCode.values()].filter((rows) => rows.length > 1);
   if (repeated.length > 0 && isByUnit(table, byCode.size, repeated.length)) {
     report.skipped(`${quoted(table.area.sheet)}像是按单位分别列示，科目编码可以重复`);

@@ -11,25 +11,23 @@ export const duplicateIndicators: Check = {
   basis: "domain.md B90, B93",
   severity: "warning",
   needs: [],
-  run({ book }, report) {
-    for (const { performance } of book.tables) {
-      const groups = new Map<string, Indicator[]>();
-      for (const indicator of performance?.indicators ?? []) {
-        if (indicator.name.text.trim() === "") continue;
-        report.ran();
-        const key = keyOf(indicator);
-        groups.set(key, [...(groups.get(key) ?? []), indicator]);
-      }
-      for (const [last, ...others] of [...groups.values()].map((group) => [...group].reverse()))
-        if (last && others.length > 0)
-          report.found(
-            statement(
-              "warning",
-              [last, ...others].map(({ name }) => name.cell),
-              { type: "duplicate-indicator", name: last.name.text, count: others.length + 1 }
-            )
-          );
+  checkTable({ performance }, report) {
+    const groups = new Map<string, Indicator[]>();
+    for (const indicator of performance?.indicators ?? []) {
+      if (indicator.name.text.trim() === "") continue;
+      report.ran();
+      const key = keyOf(indicator);
+      groups.set(key, [...(groups.get(key) ?? []), indicator]);
     }
+    for (const [last, ...others] of [...groups.values()].map((group) => [...group].reverse()))
+      if (last && others.length > 0)
+        report.found(
+          statement(
+            "warning",
+            [last, ...others].map(({ name }) => name.cell),
+            { type: "duplicate-indicator", name: last.name.text, count: others.length + 1 }
+          )
+        );
   },
 };
 

@@ -23,10 +23,8 @@ export const emptyTableNote: Check = {
   basis: "domain.md A03, A04",
   severity: "error",
   needs: [],
-  run({ book }, report) {
-    for (const table of book.tables)
-      if (!WITHOUT_AMOUNTS.has(table.kind)) checkTable(table, report);
-  },
+  isAbout: ({ kind }) => !WITHOUT_AMOUNTS.has(kind),
+  checkTable,
 };
 
 function checkTable(table: BudgetTable, report: Report): void {

@@ -25,28 +25,26 @@ export const indicatorClasses: Check = {
   basis: "domain.md B99",
   severity: "warning",
   needs: [],
-  run({ book }, report) {
-    for (const { performance } of book.tables) {
-      if (!performance) continue;
-      for (const { first, second, name, unit } of readIndicators(performance).indicators) {
-        if (!second || second.text.trim() === "") continue;
-        report.ran();
-        const better = betterClass(
-          normaliseName(first?.text ?? ""),
-          normaliseName(second.text),
-          normaliseName(name.text),
-          normaliseName(unit?.text ?? "")
+  checkTable({ performance }, report) {
+    if (!performance) return;
+    for (const { first, second, name, unit } of readIndicators(performance).indicators) {
+      if (!second || second.text.trim() === "") continue;
+      report.ran();
+      const better = betterClass(
+        normaliseName(first?.text ?? ""),
+        normaliseName(second.text),
+        normaliseName(name.text),
+        normaliseName(unit?.text ?? "")
+      );
+      if (better !== null)
+        report.found(
+          statement("warning", [name.cell, second.cell], {
+            type: "indicator-class",
+            name: name.text,
+            second: second.text,
+            better,
+          })
         );
-        if (better !== null)
-          report.found(
-            statement("warning", [name.cell, second.cell], {
-              type: "indicator-class",
-              name: name.text,
-              second: second.text,
-              better,
-            })
-          );
-      }
     }
   },
 };

@@ -22,18 +22,16 @@ export const indicatorColumns: Check = {
   basis: "domain.md B92",
   severity: "error",
   needs: [],
-  run({ book }, report) {
-    for (const { kind, performance } of book.tables) {
-      const [first] = performance?.indicators ?? [];
-      if (!performance || !first) continue;
-      report.ran();
-      const { indicators, moved } = readIndicators(performance);
-      if (moved.length > 0) {
-        const where = moved.flatMap(({ header }) => cellOf(first, header)?.cell ?? []);
-        report.found(statement("error", where, { type: "indicator-columns-moved", kind, moved }));
-      }
-      reportOddCells(report, indicators);
+  checkTable({ kind, performance }, report) {
+    const [first] = performance?.indicators ?? [];
+    if (!performance || !first) return;
+    report.ran();
+    const { indicators, moved } = readIndicators(performance);
+    if (moved.length > 0) {
+      const where = moved.flatMap(({ header }) => cellOf(first, header)?.cell ?? []);
+      report.found(statement("error", where, { type: "indicator-columns-moved", kind, moved }));
     }
+    reportOddCells(report, indicators);
   },
 };
 

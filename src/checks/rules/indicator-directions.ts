@@ -17,25 +17,23 @@ export const indicatorDirections: Check = {
   basis: "domain.md B96, B98",
   severity: "warning",
   needs: [],
-  run({ book }, report) {
-    for (const { performance } of book.tables) {
-      if (!performance) continue;
-      const { indicators } = readIndicators(performance);
-      const judged = indicators.filter(isToBeKeptSmall);
-      report.ran(judged.length);
-      const reversed = judged.filter(({ nature }) =>
-        ["≥", ">"].includes(natureOf(nature?.text ?? "") ?? "")
-      );
-      const [first] = reversed;
-      if (!first) continue;
-      report.found(
-        statement(
-          "warning",
-          reversed.map(({ nature }) => nature?.cell ?? null),
-          { type: "indicator-direction", name: first.name.text, count: reversed.length }
-        )
-      );
-    }
+  checkTable({ performance }, report) {
+    if (!performance) return;
+    const { indicators } = readIndicators(performance);
+    const judged = indicators.filter(isToBeKeptSmall);
+    report.ran(judged.length);
+    const reversed = judged.filter(({ nature }) =>
+      ["≥", ">"].includes(natureOf(nature?.text ?? "") ?? "")
+    );
+    const [first] = reversed;
+    if (!first) return;
+    report.found(
+      statement(
+        "warning",
+        reversed.map(({ nature }) => nature?.cell ?? null),
+        { type: "indicator-direction", name: first.name.text, count: reversed.length }
+      )
+    );
   },
 };
 

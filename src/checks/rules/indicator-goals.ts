@@ -15,34 +15,32 @@ export const indicatorGoals: Check = {
   basis: "domain.md E",
   severity: "warning",
   needs: [],
-  run({ book }, report) {
-    for (const { performance } of book.tables) {
-      if (!performance) continue;
-      const { indicators } = readIndicators(performance);
-      for (const goal of performance.goals.flatMap(({ text, cell }) =>
-        goalsIn(text).map((each) => ({ ...each, cell }))
-      )) {
-        // Only one indicator that is named alike and counted alike is certainly meant.
-        const [indicator, ...others] = indicators.filter(
-          ({ name, unit }) =>
-            normaliseName(name.text).includes(goal.what) &&
-            normaliseName(unit?.text ?? "") === goal.unit
-        );
-        const value = plainNumber(indicator?.value?.text ?? "");
-        const nature = natureOf(indicator?.nature?.text ?? "");
-        if (!indicator?.value || others.length > 0 || value === null) continue;
-        if (nature !== "≥" && nature !== "=" && nature !== ">") continue;
-        report.ran();
-        if (value >= goal.count) continue;
-        report.found(
-          statement("warning", [indicator.value.cell, goal.cell], {
-            type: "goal-in-words",
-            goal: goal.quote,
-            name: indicator.name.text,
-            indicator: `${nature}${indicator.value.text.trim()}${goal.unit}`,
-          })
-        );
-      }
+  checkTable({ performance }, report) {
+    if (!performance) return;
+    const { indicators } = readIndicators(performance);
+    for (const goal of performance.goals.flatMap(({ text, cell }) =>
+      goalsIn(text).map((each) => ({ ...each, cell }))
+    )) {
+      // Only one indicator that is named alike and counted alike is certainly meant.
+      const [indicator, ...others] = indicators.filter(
+        ({ name, unit }) =>
+          normaliseName(name.text).includes(goal.what) &&
+          normaliseName(unit?.text ?? "") === goal.unit
+      );
+      const value = plainNumber(indicator?.value?.text ?? "");
+      const nature = natureOf(indicator?.nature?.text ?? "");
+      if (!indicator?.value || others.length > 0 || value === null) continue;
+      if (nature !== "≥" && nature !== "=" && nature !== ">") continue;
+      report.ran();
+      if (value >= goal.count) continue;
+      report.found(
+        statement("warning", [indicator.value.cell, goal.cell], {
+          type: "goal-in-words",
+          goal: goal.quote,
+          name: indicator.name.text,
+          indicator: `${nature}${indicator.value.text.trim()}${goal.unit}`,
+        })
+      );
     }
   },
 };

@@ -31,22 +31,20 @@ export const indicatorLevelNames: Check = {
   basis: "domain.md A10, B95",
   severity: "warning",
   needs: [],
-  run({ book }, report) {
-    for (const { performance } of book.tables) {
-      // Merged cells print a level once for several indicators.
-      const levels = new Map<string, TextCell>();
-      for (const { first, second } of performance?.indicators ?? [])
-        for (const level of [first, second])
-          if (level && level.text.trim() !== "")
-            levels.set(`${String(level.cell.row)} ${String(level.cell.column)}`, level);
-      for (const { text, cell } of levels.values()) {
-        report.ran();
-        const standard = completed(normaliseName(text));
-        if (standard !== null)
-          report.found(
-            statement("warning", [cell], { type: "indicator-level-cut", name: text, standard })
-          );
-      }
+  checkTable({ performance }, report) {
+    // Merged cells print a level once for several indicators.
+    const levels = new Map<string, TextCell>();
+    for (const { first, second } of performance?.indicators ?? [])
+      for (const level of [first, second])
+        if (level && level.text.trim() !== "")
+          levels.set(`${String(level.cell.row)} ${String(level.cell.column)}`, level);
+    for (const { text, cell } of levels.values()) {
+      report.ran();
+      const standard = completed(normaliseName(text));
+      if (standard !== null)
+        report.found(
+          statement("warning", [cell], { type: "indicator-level-cut", name: text, standard })
+        );
     }
   },
 };

@@ -23,31 +23,27 @@ export const indicatorRates: Check = {
   basis: "domain.md B97",
   severity: "warning",
   needs: [],
-  run({ book }, report) {
-    for (const { performance } of book.tables) {
-      if (!performance) continue;
-      for (const { name, nature, value, unit } of readIndicators(performance).indicators) {
-        const title = normaliseName(name.text);
-        const text = normaliseName(value?.text ?? "");
-        const isPercent = normaliseName(unit?.text ?? "") === "%" || text.endsWith("%");
-        const number = plainNumber(text.replace(/%$/, ""));
-        if (!value || !isPercent || number === null) continue;
-        if (!SHARE.test(title) || MAY_EXCEED.test(title)) continue;
-        report.ran();
-        const detail = { name: name.text, text: `${value.text.trim().replace(/[%％]$/, "")}%` };
-        const kind = natureOf(nature?.text ?? "");
-        if (number > 100)
-          report.found(
-            statement("warning", [value.cell], { type: "rate-above-hundred", ...detail })
-          );
-        else if (number === 100 && kind === "≤" && !KEPT_SMALL.test(title))
-          report.found(
-            statement("warning", [value.cell, nature?.cell ?? null], {
-              type: "rate-says-nothing",
-              ...detail,
-            })
-          );
-      }
+  checkTable({ performance }, report) {
+    if (!performance) return;
+    for (const { name, nature, value, unit } of readIndicators(performance).indicators) {
+      const title = normaliseName(name.text);
+      const text = normaliseName(value?.text ?? "");
+      const isPercent = normaliseName(unit?.text ?? "") === "%" || text.endsWith("%");
+      const number = plainNumber(text.replace(/%$/, ""));
+      if (!value || !isPercent || number === null) continue;
+      if (!SHARE.test(title) || MAY_EXCEED.test(title)) continue;
+      report.ran();
+      const detail = { name: name.text, text: `${value.text.trim().replace(/[%％]$/, "")}%` };
+      const kind = natureOf(nature?.text ?? "");
+      if (number > 100)
+        report.found(statement("warning", [value.cell], { type: "rate-above-hundred", ...detail }));
+      else if (number === 100 && kind === "≤" && !KEPT_SMALL.test(title))
+        report.found(
+          statement("warning", [value.cell, nature?.cell ?? null], {
+            type: "rate-says-nothing",
+            ...detail,
+          })
+        );
     }
   },
 };

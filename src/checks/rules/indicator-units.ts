@@ -21,28 +21,26 @@ export const indicatorUnits: Check = {
   basis: "domain.md B92, B96",
   severity: "warning",
   needs: [],
-  run({ book }, report) {
-    for (const { performance } of book.tables) {
-      if (!performance) continue;
-      for (const { second, name, unit } of readIndicators(performance).indicators) {
-        const counted = normaliseName(unit?.text ?? "");
-        if (!unit || counted === "") continue;
-        report.ran();
-        const expected = fittingUnit(
-          normaliseName(second?.text ?? ""),
-          normaliseName(name.text),
-          counted
+  checkTable({ performance }, report) {
+    if (!performance) return;
+    for (const { second, name, unit } of readIndicators(performance).indicators) {
+      const counted = normaliseName(unit?.text ?? "");
+      if (!unit || counted === "") continue;
+      report.ran();
+      const expected = fittingUnit(
+        normaliseName(second?.text ?? ""),
+        normaliseName(name.text),
+        counted
+      );
+      if (expected !== null)
+        report.found(
+          statement("warning", [unit.cell, name.cell], {
+            type: "indicator-unit",
+            name: name.text,
+            unit: unit.text.trim(),
+            expected,
+          })
         );
-        if (expected !== null)
-          report.found(
-            statement("warning", [unit.cell, name.cell], {
-              type: "indicator-unit",
-              name: name.text,
-              unit: unit.text.trim(),
-              expected,
-            })
-          );
-      }
     }
   },
 };

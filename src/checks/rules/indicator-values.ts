@@ -14,11 +14,10 @@ export const indicatorValues: Check = {
   basis: "domain.md B96",
   severity: "warning",
   needs: [],
-  run({ book }, report) {
-    for (const { performance } of book.tables)
-      if (performance)
-        for (const indicator of readIndicators(performance).indicators)
-          checkIndicator(report, indicator);
+  checkTable({ performance }, report) {
+    if (!performance) return;
+    for (const indicator of readIndicators(performance).indicators)
+      checkIndicator(report, indicator);
   },
 };
 

@@ -11,24 +11,22 @@ export const indicatorWeightRange: Check = {
   basis: "domain.md B90, B93",
   severity: "error",
   needs: [],
-  run({ book }, report) {
-    for (const { performance } of book.tables) {
-      if (!performance) continue;
-      const { indicators } = readIndicators(performance);
-      if (indicators.every(({ weight }) => (weight?.points ?? 0) === 0)) continue;
-      for (const { weight, name } of indicators) {
-        // A blank may be the rest of a merged cell.
-        if (!weight || weight.points === null || weight.text.trim() === "") continue;
-        report.ran();
-        const { points, cell } = weight;
-        if (points > 0 && points <= HUNDRED_PERCENT) continue;
-        const detail = {
-          type: "indicator-weight-range",
-          name: name.text,
-          weight: pointsText(points),
-        } as const;
-        report.found(statement(points === 0 ? "warning" : "error", [cell], detail));
-      }
+  checkTable({ performance }, report) {
+    if (!performance) return;
+    const { indicators } = readIndicators(performance);
+    if (indicators.every(({ weight }) => (weight?.points ?? 0) === 0)) return;
+    for (const { weight, name } of indicators) {
+      // A blank may be the rest of a merged cell.
+      if (!weight || weight.points === null || weight.text.trim() === "") continue;
+      report.ran();
+      const { points, cell } = weight;
+      if (points > 0 && points <= HUNDRED_PERCENT) continue;
+      const detail = {
+        type: "indicator-weight-range",
+        name: name.text,
+        weight: pointsText(points),
+      } as const;
+      report.found(statement(points === 0 ? "warning" : "error", [cell], detail));
     }
   },
 };

@@ -6,13 +6,13 @@ import { narrativeCheck } from "../narrative/audit";
 import { textStatement } from "../narrative/place";
 
 /** What narratives call some 款 of 302 商品和服务支出. */
-const CALLED: Readonly<Record<string, readonly string[]>> = {
-  水电费: ["水费", "电费"],
-  物管费: ["物业管理费"],
-  物业费: ["物业管理费"],
-  维修费: ["维修(护)费"],
-  因公出国费: ["因公出国(境)费用"],
-};
+const CALLED: ReadonlyMap<string, readonly string[]> = new Map([
+  ["水电费", ["水费", "电费"]],
+  ["物管费", ["物业管理费"]],
+  ["物业费", ["物业管理费"]],
+  ["维修费", ["维修(护)费"]],
+  ["因公出国费", ["因公出国(境)费用"]],
+]);
 
 /** What 机关运行经费 is said to be used for has money in 基本支出预算表 (domain.md 5, 五（一）). */
 export const narrativeUses = narrativeCheck(
@@ -74,6 +74,6 @@ function officeSubjects(table: BudgetTable): OfficeSubjects {
 
 function isEmpty(name: string, { known, filled }: OfficeSubjects): boolean {
   const key = normaliseName(name);
-  const meant = CALLED[key] ?? [key];
+  const meant = CALLED.get(key) ?? [key];
   return meant.every((each) => known.has(each) && !filled.has(each));
 }

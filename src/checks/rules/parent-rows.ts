@@ -1,7 +1,7 @@
 import type { Subjects } from "../../subjects/subjects";
 import type { BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
-import { ancestorsOf, codedRows, codedTables } from "../coded-tables";
+import { ancestorsOf, codedRows, isCoded } from "../coded-tables";
 import { branchesOf, entriesOf } from "../subject-branch";
 import { statement } from "../statement";
 import { quoted } from "../../tables/quoted";
@@ -15,12 +15,13 @@ export const parentRows: Check = {
   basis: "domain.md A20",
   severity: "error",
   needs: [],
-  run({ book, subjects }, report) {
-    for (const table of codedTables(book)) checkTable(table, subjects, report);
+  isAbout: isCoded,
+  checkTable: (table, report, { subjects }) => {
+    checkRows(table, subjects, report);
   },
 };
 
-function checkTable(table: BudgetTable, subjects: Subjects, report: Report): void {
+function checkRows(table: BudgetTable, subjects: Subjects, report: Report): void {
   const rows = codedRows(table);
   const codes = new Set(rows.map(({ subject }) => subject.code));
   const lengths = new Set([...codes].map((code) => code.length));

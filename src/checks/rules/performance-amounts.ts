@@ -21,15 +21,13 @@ export const performanceAmounts: Check = {
   basis: "domain.md B94",
   severity: "error",
   needs: [],
-  run({ book }, report) {
-    for (const table of book.tables) {
-      if (!table.performance) continue;
+  checkTable(table, report) {
+    if (!table.performance) return;
+    for (const parts of DIVISIONS)
+      checkDivision(report, table, amountsOf(table, "total"), parts, null);
+    for (const within of ["basic", "project"] as const)
       for (const parts of DIVISIONS)
-        checkDivision(report, table, amountsOf(table, "total"), parts, null);
-      for (const within of ["basic", "project"] as const)
-        for (const parts of DIVISIONS)
-          checkDivision(report, table, amountsOf(table, within), parts, within);
-    }
+        checkDivision(report, table, amountsOf(table, within), parts, within);
   },
 };
 

@@ -19,17 +19,15 @@ export const performanceYears: Check = {
   basis: "domain.md A06",
   severity: "warning",
   needs: [],
-  run({ book }, report) {
-    for (const { performance, year } of book.tables) {
-      if (!performance || year === null) continue;
-      for (const text of [...performance.descriptions, ...performance.goals]) {
-        report.ran();
-        const past = plans(text).find((plan) => plan.year < year);
-        if (past)
-          report.found(
-            statement("warning", [text.cell], { type: "description-year", quote: past.quote, year })
-          );
-      }
+  checkTable({ performance, year }, report) {
+    if (!performance || year === null) return;
+    for (const text of [...performance.descriptions, ...performance.goals]) {
+      report.ran();
+      const past = plans(text).find((plan) => plan.year < year);
+      if (past)
+        report.found(
+          statement("warning", [text.cell], { type: "description-year", quote: past.quote, year })
+        );
     }
   },
 };

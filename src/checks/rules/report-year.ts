@@ -3,7 +3,7 @@ import type { CellRef } from "../../tables/grid";
 import type { BudgetTable, YearRole } from "../../tables/table";
 import type { Check, Report } from "../check";
 import { statement } from "../statement";
-import { textCells } from "../text-cells";
+import { gridOf, textCells } from "../text-cells";
 import { titleCell } from "../title-cell";
 
 interface StatedYear {
@@ -69,7 +69,7 @@ function yearPlace(book: Book, table: BudgetTable, year: number, role: YearRole 
   const says = (text: string) => yearsIn(text).includes(year);
   const columns = table.columns.filter((column) => column.year === role && says(column.header));
   const above = columns.map(({ column }) => headerCell(book, table, column, says));
-  const printed = textCells(book, table).find(({ text }) => says(text));
+  const printed = textCells(table, gridOf(book, table)).find(({ text }) => says(text));
   return above.find((cell) => cell !== null) ?? printed?.cell ?? titleCell(table);
 }
 

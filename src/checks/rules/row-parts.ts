@@ -79,14 +79,13 @@ export const rowParts: Check = {
   basis: "domain.md B05, B12, B22, B40, B60, B70, B80",
   severity: "error",
   needs: [],
-  run({ book }, report) {
+  checkTable(table, report) {
     for (const family of FAMILIES)
-      for (const table of book.tables)
-        if (family.kinds.includes(table.kind)) checkTable(table, family, report);
+      if (family.kinds.includes(table.kind)) checkFamily(table, family, report);
   },
 };
 
-function checkTable(table: BudgetTable, family: Parts, report: Report): void {
+function checkFamily(table: BudgetTable, family: Parts, report: Report): void {
   const totals = table.columns.filter(
     ({ measure, side }) => measure === family.whole && side === family.side
   );
@@ -153,12 +152,7 @@ function checkRow(
 ): void {
   const cell = cellOf(table, row, total);
   if (!cell) return;
-  const addends = (columns: readonly Column[]): readonly Addend[] =>
-    columns.flatMap((part) => {
-      const partCell = cellOf(table, row, part);
-      return partCell ? [{ label: columnLabel(part), cell: partCell }] : [];
-    });
-  const right = addends(parts);
+  const right = addendsIn(table, row, parts);
   // Some offices print only the grand total in the last line of a balance; appropriation-balance speaks of its blanks.
   const isBalance = table.kind === "appropriation-balance" && row.line !== null;
   const isBlank = right.every((part) => part.cell.state === "blank");
@@ -167,13 +161,23 @@ function checkRow(
     table,
     left: [{ label: columnLabel(total), cell }],
     right,
-    alternatives: perhaps.length > 0 ? [[...right, ...addends(perhaps)]] : [],
+    alternatives: perhaps.length > 0 ? [[...right, ...addendsIn(table, row, perhaps)]] : [],
     unread: unreadColumns(table),
-    detail: {
+    detail: () => ({
       type: "row-parts",
       row: rowLabel(row),
       total: columnLabel(total),
       parts: parts.map(columnLabel),
-    },
+    }),
   });
+}
+
+/** The cells of a row in some columns, under the columns' names. */
+function addendsIn(table: BudgetTable, row: Row, columns: readonly Column[]): readonly Addend[] {
+  const addends: Addend[] = [];
+  for (const column of columns) {
+    const cell = cellOf(table, row, column);
+    if (cell) addends.push({ label: columnLabel(column), cell });
+  }
+  return addends;
 }

@@ -1,6 +1,6 @@
 import type { BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
-import { codedRows, codedTables, codeTree } from "../coded-tables";
+import { codedRows, isCoded, codeTree } from "../coded-tables";
 import { leavesOutParents } from "../blank-parents";
 import { reportColumnSums } from "../column-sums";
 import { columnLabel } from "../labels";
@@ -15,9 +15,8 @@ export const sumOfChildren: Check = {
   basis: "domain.md B10, B13, B20, B40, B60, B70",
   severity: "error",
   needs: [],
-  run({ book }, report) {
-    for (const table of codedTables(book)) checkTable(table, report);
-  },
+  isAbout: isCoded,
+  checkTable,
 };
 
 function checkTable(table: BudgetTable, report: Report): void {

@@ -1,7 +1,7 @@
 import { rowOf } from "../../tables/select";
 import type { BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
-import { codedRows, codedTables, codeTree } from "../coded-tables";
+import { codedRows, isCoded, codeTree } from "../coded-tables";
 import { topmost } from "../blank-parents";
 import { reportColumnSums } from "../column-sums";
 import { columnLabel } from "../labels";
@@ -17,9 +17,8 @@ export const tableTotal: Check = {
   basis: "domain.md B11, B13, B21, B40, B60, B70",
   severity: "error",
   needs: [],
-  run({ book }, report) {
-    for (const table of codedTables(book)) checkTable(table, report);
-  },
+  isAbout: isCoded,
+  checkTable,
 };
 
 function checkTable(table: BudgetTable, report: Report): void {

@@ -55,19 +55,22 @@ export const textResidue: Check = {
   basis: "domain.md A09",
   severity: "error",
   needs: [],
-  run({ book }, report) {
-    for (const table of book.tables) checkTable(table, textCells(book, table), report);
+  checkTable: (table, report, { grid }) => {
+    checkTexts(table, textCells(table, grid), report);
   },
 };
 
-function checkTable(table: BudgetTable, cells: readonly TextCell[], report: Report): void {
+function checkTexts(table: BudgetTable, cells: readonly TextCell[], report: Report): void {
   report.ran(cells.length);
+  // A name in 《》 is not a text's own.
+  const own = cells.map(({ text }) =>
+    text.includes("《") ? text.replace(/《[^《》]*》/g, "《》") : text
+  );
   for (const sort of RESIDUES) {
     // Cells with the same sort of residue are one finding; different words of the system are different faults.
     const byWording = new Map<string, { match: string; cells: TextCell[] }>();
-    for (const cell of cells) {
-      // A name in 《》 is not this text's own.
-      const [match] = sort.pattern.exec(cell.text.replace(/《[^《》]*》/g, "《》")) ?? [];
+    for (const [at, cell] of cells.entries()) {
+      const [match] = sort.pattern.exec(own[at] ?? "") ?? [];
       if (match === undefined) continue;
       const wording = sort.residue === "system" ? match : "";
       const known = byWording.get(wording) ?? { match, cells: [] };

@@ -12,9 +12,7 @@ export const zeroStyle: Check = {
   basis: "domain.md A25",
   severity: "info",
   needs: [],
-  run({ book }, report) {
-    for (const table of book.tables) checkTable(table, report);
-  },
+  checkTable,
 };
 
 function checkTable(table: BudgetTable, report: Report): void {

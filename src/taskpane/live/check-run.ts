@@ -89,7 +89,7 @@ async function mark(): Promise<number> {
       type: "noticed",
       problem: explainError(
         new ExcelProblem(
-          `${names}受保护，不能标记。`,
+          `Excel 不接受${names}中的标记，多半是因为工作表受保护。`,
           "检查结果不受影响。要标出，请在“审阅”中撤销工作表保护，再点“重新检查”。"
         ),
         "有的工作表没有标出"

@@ -22,6 +22,16 @@ export function keepIds(
   if (!before) return { findings, lastId: highest(findings) };
   const ids = new Map<Finding, number>();
   const left = new Set(before.findings);
+  const unchanged = new Map<Finding, Finding>();
+  // What was not worked out again is the very same, without a look at what it says.
+  const byDetail = new Map(before.findings.map((finding) => [finding.detail, finding]));
+  for (const finding of findings) {
+    const same = byDetail.get(finding.detail);
+    if (same?.where !== finding.where || !left.has(same)) continue;
+    ids.set(finding, same.id);
+    unchanged.set(finding, same);
+    left.delete(same);
+  }
   const match = (keyOf: (finding: Finding, nameOf: (name: string) => string) => string) => {
     const known = new Map<string, Finding[]>();
     for (const finding of left) {
@@ -45,13 +55,28 @@ export function keepIds(
   for (const finding of findings) if (!ids.has(finding)) ids.set(finding, ++lastId);
   const idOf = new Map(findings.map((finding) => [finding.id, ids.get(finding) ?? finding.id]));
   return {
-    findings: findings.map((finding) => ({
-      ...finding,
-      id: idOf.get(finding.id) ?? finding.id,
-      cause: finding.cause === null ? null : (idOf.get(finding.cause) ?? null),
-    })),
+    findings: findings.map((finding) => {
+      const cause = finding.cause === null ? null : (idOf.get(finding.cause) ?? null);
+      const same = unchanged.get(finding);
+      if (same && saysTheSame(same, finding, cause)) return same;
+      return { ...finding, id: idOf.get(finding.id) ?? finding.id, cause };
+    }),
     lastId,
   };
+}
+
+/** Whether an earlier finding can stand for a new one that reports the same: its explanation is the same too, and nobody has said anything of it. */
+function saysTheSame(same: Finding, now: Finding, cause: number | null): boolean {
+  return (
+    same.cause === cause &&
+    same.remark === null &&
+    isSameList(same.explanations, now.explanations) &&
+    isSameList(same.repair, now.repair)
+  );
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a === b || (a.length === 0 && b.length === 0);
 }
 
 function highest(findings: readonly Finding[]): number {

@@ -1,4 +1,5 @@
 import { explainError, isEditing } from "../../excel/excel-errors";
+import { NoAnswer } from "../../excel/in-excel";
 import { updateMarks } from "../../excel/marks";
 import { isPending, withWholeSheets, NOTHING_PENDING } from "../../excel/pending-changes";
 import type { PendingChanges } from "../../excel/pending-changes";
@@ -92,7 +93,7 @@ async function checkChanges(why: "edited" | "corrected"): Promise<void> {
   } catch (error) {
     clearTimeout(late);
     noteAgain(changes);
-    if (isEditing(error)) {
+    if (isEditing(error) || error instanceof NoAnswer) {
       dispatch({ type: "rechecking", isRunning: false });
       clearTimeout(timer);
       timer = setTimeout(why === "corrected" ? () => void checkCorrected() : begin, EDITING);
@@ -117,7 +118,7 @@ async function renewMarks(changes: PendingChanges): Promise<void> {
     );
     dispatch({ type: "marks-updated", cells });
   } catch (error) {
-    if (isEditing(error)) return;
+    if (isEditing(error) || error instanceof NoAnswer) return;
     areMarksRefused = true;
     dispatch({ type: "noticed", problem: explainError(error, "没有更新表中的标记") });
   }

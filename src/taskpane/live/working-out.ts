@@ -1,9 +1,13 @@
 import type { CheckResult } from "../../checks/check";
+import { CheckMemory } from "../../checks/check-memory";
 import { checking } from "../../checks/engine";
 import type { WorkbookContent } from "../../excel/read-workbook";
 import { currentSubjects } from "../../subjects/current-subjects";
 import { makingBookOf, type ReadBook } from "../actions/book-of";
 import type { Progress } from "./progress";
+
+/** What the last check of the open workbook came to: an edit is checked at the cost of what depends on it. */
+const memory = new CheckMemory();
 
 /** The tables in what was read, and what the checks say of them. */
 type WorkedOut = ReadBook & CheckResult;
@@ -19,7 +23,7 @@ export function* workingOut(content: WorkbookContent): Generator<Progress, Worke
     of,
     name: sheet,
   }));
-  const checks = checking({ book: read.book, subjects: currentSubjects() });
+  const checks = checking({ book: read.book, subjects: currentSubjects() }, undefined, memory);
   const result = yield* told(checks, ({ done, of, check }) => ({
     step: check ? "checking" : "explaining",
     done,

@@ -43,7 +43,7 @@ export function subjectOf(grids: readonly Grid[]): Subject {
   const book = createBook(grids);
   const context = { book, subjects: standardSubjects };
   const known = new Set(runChecks(context).findings.map(signature));
-  return { grids, book, system: new ConstraintSystem(book, compareAll(context)), known };
+  return { grids, book, system: new ConstraintSystem(book, [compareAll(context)]), known };
 }
 
 function signature({ check, where: [place], difference }: Finding): string {
