@@ -1,5 +1,5 @@
 import { UnreadableFileError } from "./unreadable-file";
-import { decodeXmlText } from "./xml-text";
+import { xmlAttributes, xmlTokens } from "./xml-tokens";
 import { unpacked } from "./zip-entry";
 import { assertReasonableArchive } from "./zip-guard";
 
@@ -19,13 +19,6 @@ export interface CustomXml {
 
 /** Excel and the page name them item1.xml, item2.xml …; their properties stand beside them as itemProps1.xml. */
 const ITEM = /^customXml\/item\d*\.xml$/i;
-
-const PROLOGUE = /^\ufeff?\s*(?:<\?[^>]*\?>\s*|<!--[^]*?-->\s*)*/;
-const ROOT = /^<(?:([\w.-]+):)?([\w.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/;
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
-
-/** Markup within the root, and CDATA, whose content stands as it is. */
-const MARKUP = /<!\[CDATA\[([^]*?)\]\]>|<!--[^]*?-->|<[^>]*>/g;
 
 /**
  * The custom XML parts of an .xlsx, which has passed the guards of `openWorkbook`. One that cannot be read is only counted: what an add-in
@@ -54,32 +47,30 @@ async function textOf(content: Promise<Uint8Array>): Promise<string | null> {
   }
 }
 
+/** Null where no root element is opened and closed. */
 function partOf(xml: string | null): CustomXmlPart | null {
-  const content = xml?.replace(PROLOGUE, "");
-  const root = content === undefined ? null : ROOT.exec(content);
-  if (!root || content === undefined) return null;
-  const [opening, prefix, name = "", written = "", isEmpty] = root;
-  const attributes = new Map(
-    [...written.matchAll(ATTRIBUTE)].map(([, key = "", double, single]) => [
-      key,
-      decodeXmlText(double ?? single ?? ""),
-    ])
-  );
-  const namespace = attributes.get(prefix === undefined ? "xmlns" : `xmlns:${prefix}`) ?? "";
-  if (isEmpty === "/") return { namespace, attributes, text: "" };
-  const closing = `</${prefix === undefined ? "" : `${prefix}:`}${name}`;
-  const end = content.lastIndexOf(closing);
-  return end < 0
-    ? null
-    : { namespace, attributes, text: plainText(content.slice(opening.length, end)) };
+  let root: Omit<CustomXmlPart, "text"> | null = null;
+  let depth = 0;
+  const texts: string[] = [];
+  for (const token of xmlTokens(xml ?? "")) {
+    if (token.type === "text") {
+      if (root) texts.push(token.text);
+      // Text before the root: no XML.
+      else if (token.text.trim() !== "") return null;
+      continue;
+    }
+    if (token.type === "open" && !root) root = rootOf(token.name, token.attributes);
+    if (!root) return null;
+    if (token.type === "close") depth--;
+    else if (!token.isEmpty) depth++;
+    if (depth === 0) return { ...root, text: texts.join("") };
+  }
+  return null;
 }
 
-function plainText(content: string): string {
-  let text = "";
-  let at = 0;
-  for (const match of content.matchAll(MARKUP)) {
-    text += decodeXmlText(content.slice(at, match.index)) + (match[1] ?? "");
-    at = match.index + match[0].length;
-  }
-  return text + decodeXmlText(content.slice(at));
+function rootOf(name: string, written: string): Omit<CustomXmlPart, "text"> {
+  const attributes = xmlAttributes(written);
+  const colon = name.indexOf(":");
+  const declared = colon < 0 ? "xmlns" : `xmlns:${name.slice(0, colon)}`;
+  return { namespace: attributes.get(declared) ?? "", attributes };
 }

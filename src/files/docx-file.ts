@@ -62,9 +62,19 @@ export function textRuns(text: string, look: IRunOptions = {}): TextRun[] {
     .split(/\r\n|\r|\n/)
     .map((line, index) => {
       const [first = "", ...parts] = line.split(/(?<=\d)-(?=\d)/);
-      const children = [first, ...parts.flatMap((part) => [new NoBreakHyphen(), part])];
+      const children = [
+        ...plain(first),
+        ...parts.flatMap((part) => [new NoBreakHyphen(), ...plain(part)]),
+      ];
       return new TextRun({ ...look, children, ...(index > 0 && { break: 1 }) });
     });
+}
+
+const FIELDS: readonly string[] = Object.values(PageNumber);
+
+/** The package takes some words for fields, «SECTION» for the number of the section; in two pieces they are words. */
+function plain(text: string): string[] {
+  return FIELDS.includes(text) ? [text.slice(0, 1), text.slice(1)] : [text];
 }
 
 function pageNumber(side: "left" | "right", points: number): Footer {

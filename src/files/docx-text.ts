@@ -1,18 +1,15 @@
 import { UnreadableFileError } from "./unreadable-file";
-import { decodeXmlText } from "./xml-text";
+import { xmlTokens } from "./xml-tokens";
 import { unpacked } from "./zip-entry";
 import { assertReasonableArchive } from "./zip-guard";
 
-/** A tag, or the text between two. */
-const TOKEN = /<(\/?)([\w.:-]+)[^>]*?(\/?)>|([^<]+)/g;
-
 /** What stands in a text for an element of the document that is none. */
-const SIGNS: Readonly<Record<string, string>> = {
-  "w:tab": "\t",
-  "w:br": "\n",
-  "w:cr": "\n",
-  "w:noBreakHyphen": "-",
-};
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ["w:tab", "\t"],
+  ["w:br", "\n"],
+  ["w:cr", "\n"],
+  ["w:noBreakHyphen", "-"],
+]);
 
 /**
  * The document's text, one paragraph a line, cells of tables as paragraphs. Deleted text of tracked changes is left out;
@@ -22,14 +19,18 @@ function paragraphText(xml: string): string {
   let text = "";
   let inText = false;
   let inFallback = 0;
-  for (const [, closing, name = "", empty, content] of xml.matchAll(TOKEN)) {
-    const opens = closing === "" && empty === "";
-    if (name === "mc:Fallback" && empty === "") inFallback += opens ? 1 : -1;
+  for (const token of xmlTokens(xml)) {
+    if (token.type === "text") {
+      if (inText && inFallback <= 0) text += token.text;
+      continue;
+    }
+    const { name } = token;
+    const opens = token.type === "open" && !token.isEmpty;
+    if (name === "mc:Fallback" && (opens || token.type === "close")) inFallback += opens ? 1 : -1;
     if (inFallback > 0) continue;
-    if (content !== undefined) text += inText ? decodeXmlText(content) : "";
-    else if (name === "w:t") inText = opens;
+    if (name === "w:t") inText = opens;
     else if (name === "w:p" && !opens) text += "\n";
-    else if (closing === "") text += SIGNS[name] ?? "";
+    else if (token.type === "open") text += SIGNS.get(name) ?? "";
   }
   return text;
 }

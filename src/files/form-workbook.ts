@@ -14,7 +14,7 @@ import type {
   Rectangle,
 } from "../forms/form-sheet";
 import { sheetPrefix } from "../forms/formulas";
-import { xmlText } from "./xml-text";
+import { cellXmlText, xmlText } from "./xml-text";
 
 const BODY = { name: "宋体", size: 11 };
 const LINE = { style: "thin" } as const;
@@ -78,7 +78,7 @@ function toCell({ content, style, locked }: FormCell): Partial<Cell> {
     case "blank":
       return { ...shown, value: null, type: "empty" };
     case "text":
-      return { ...shown, value: xmlText(content.text), type: "string" };
+      return { ...shown, value: cellXmlText(content.text), type: "string" };
     case "number":
       return { ...shown, value: content.value, type: "number" };
     case "formula":

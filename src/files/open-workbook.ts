@@ -1,25 +1,10 @@
 import type { Grid } from "../tables/grid";
 import { damaged } from "./file-kind";
+import { partReferences } from "./package-relations";
 import { assertReasonableExtent } from "./sheet-extent";
 import { UnreadableFileError } from "./unreadable-file";
 import { readWorkbook } from "./workbook";
-import { assertReasonableZip } from "./zip-guard";
-import { quoted } from "../tables/quoted";
-
-/** The library's own words when a sheet's used range is out of proportion: two far corners filled, say. */
-const OVERSIZED_SHEET = /^Sheet "(?<sheet>.*)" spans \d+ rows x \d+ columns/s;
-
-function explain(error: unknown): UnreadableFileError {
-  if (error instanceof UnreadableFileError) return error;
-  const sheet =
-    error instanceof Error ? OVERSIZED_SHEET.exec(error.message)?.groups?.["sheet"] : undefined;
-  if (sheet === undefined) return damaged(error);
-  return new UnreadableFileError(
-    "too-large",
-    `工作表${quoted(sheet)}的使用范围过大，可能在很远的行或列有零星内容。请删除表格以外的行和列，保存后再试。`,
-    { cause: error }
-  );
-}
+import { assertReasonableReferences, assertReasonableZip } from "./zip-guard";
 
 /**
  * Runs a reader over an .xlsx that may come from anywhere, behind the guards: what is no workbook, is damaged, or would fill the
@@ -31,11 +16,13 @@ export async function readGuarded<T>(
   read: (bytes: Uint8Array) => Promise<T>
 ): Promise<T> {
   try {
-    assertReasonableZip(bytes);
-    await assertReasonableExtent(bytes);
+    const entries = assertReasonableZip(bytes);
+    const references = await partReferences(bytes, entries);
+    assertReasonableReferences(references);
+    await assertReasonableExtent(bytes, entries, references);
     return await read(bytes);
   } catch (error) {
-    throw explain(error);
+    throw error instanceof UnreadableFileError ? error : damaged(error);
   }
 }
 

@@ -1,6 +1,6 @@
 import { writeXlsx, rangeRef, type Cell, type CellStyle, type WriteSheet } from "hucre/xlsx";
 import { cellText, TONE_COLOURS, type ReportDocument, type ReportSection } from "./report";
-import { xmlText } from "./xml-text";
+import { cellXmlText } from "./xml-text";
 
 const TITLE: CellStyle = { font: { bold: true, size: 14 } };
 const HEADER: CellStyle = {
@@ -33,7 +33,7 @@ function sheetName(title: string, used: Set<string>): string {
  * writer may take "=1+1" for a formula.
  */
 function textCell(text: string, style: CellStyle): Partial<Cell> {
-  return { value: xmlText(text), type: "string", style };
+  return { value: cellXmlText(text), type: "string", style };
 }
 
 /** Shown with as many decimals as its text has. */

@@ -1,54 +1,72 @@
+import { quoted } from "../tables/quoted";
+import type { PartReference } from "./package-relations";
+import { SheetScan } from "./sheet-scan";
 import { UnreadableFileError } from "./unreadable-file";
-import { readZipDirectory, type ZipEntry } from "./zip-directory";
+import type { ZipEntry } from "./zip-directory";
+import { assertUtf8 } from "./xml-encoding";
 import { unpackedPieces } from "./zip-entry";
 
 /**
- * A sheet is read as the rectangle around its cells, so two small cells in far corners cost as much as a full sheet.
- * The reader bounds each sheet at this many cells; together they must not be more either.
+ * A sheet is read as the rectangle around its cells, so two small cells in far corners cost as much as a full sheet. The workbook's reader
+ * bounds each sheet at this many cells, too, but only after it has made its rows as long as their last cell; and it knows no bound for all of
+ * them together.
  */
 const CELL_LIMIT = 20_000_000;
 
-/** The reference of a row or a cell: r="12", r="S1048576". */
-const REFERENCE = /\sr\s*=\s*["']([A-Za-z]{0,3})(\d{1,7})["']/g;
-/** Longer than any reference, so that none is lost between two chunks. */
-const OVERLAP = 64;
+const SHRINK = "可能在很远的行或列有零星内容。请删除表格以外的行和列，保存后再试。";
 
-function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
-}
+/** The kinds of parts in which what a sheet shows is written. */
+const WRITTEN: ReadonlySet<string> = new Set(["officeDocument", "worksheet", "sharedStrings"]);
 
-/** How many cells the rectangle from A1 to an entry's last cell has; 0 for what is no sheet. */
-async function extentOf(bytes: Uint8Array, entry: ZipEntry): Promise<number> {
+/** How many cells the rectangle from A1 to an entry's last cell has. Of what is no sheet nothing is kept. */
+async function cellsOf(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  kinds: ReadonlySet<string>
+): Promise<number> {
   const decoder = new TextDecoder("latin1");
-  let rows = 0;
-  let columns = 0;
-  let rest = "";
+  const scan = kinds.has("worksheet") ? new SheetScan() : null;
+  const isWritten = [...kinds].some((kind) => WRITTEN.has(kind));
+  let isFirst = true;
   for await (const piece of unpackedPieces(bytes, entry)) {
-    const text = rest + decoder.decode(piece, { stream: true });
-    for (const [, letters = "", digits = ""] of text.matchAll(REFERENCE)) {
-      rows = Math.max(rows, Number(digits));
-      columns = Math.max(columns, columnNumber(letters));
-    }
-    rest = text.slice(-OVERLAP);
+    if (isFirst && isWritten) assertUtf8(decoder.decode(piece.subarray(0, 256)));
+    scan?.push(decoder.decode(piece));
+    isFirst = false;
   }
+  const { rows, columns } = scan?.extent() ?? { rows: 0, columns: 0 };
   return rows * columns;
 }
 
+function tooFar(name: string | null): UnreadableFileError {
+  const sheet = name === null ? "有一张工作表" : `工作表${quoted(name)}`;
+  return new UnreadableFileError("too-large", `${sheet}的使用范围过大，${SHRINK}`);
+}
+
 /**
- * Refuses a workbook whose sheets, each within the reader's bound, would together fill the memory. Unpacks piece by
- * piece and keeps nothing. The zip itself is the caller's to check beforehand.
+ * Refuses a workbook whose sheets, one of them or all together, would fill the memory; a sheet counts as often as the workbook lists it. Unpacks
+ * piece by piece and keeps nothing. The zip itself is the caller's to check beforehand.
+ * @param references what the parts of the workbook refer to
  * @throws UnreadableFileError; the stream's own error when an entry is not properly packed.
  */
-export async function assertReasonableExtent(bytes: Uint8Array): Promise<void> {
+export async function assertReasonableExtent(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  references: readonly PartReference[]
+): Promise<void> {
+  const byTarget = new Map<ZipEntry, PartReference[]>();
+  for (const reference of references) {
+    const known = byTarget.get(reference.target);
+    if (known) known.push(reference);
+    else byTarget.set(reference.target, [reference]);
+  }
   let cells = 0;
-  for (const entry of readZipDirectory(bytes)) {
-    const extent = await extentOf(bytes, entry);
-    // Beyond the bound of one sheet the reader refuses by itself, and knows the sheet's name.
-    if (extent <= CELL_LIMIT) cells += extent;
+  for (const entry of entries) {
+    const own = byTarget.get(entry) ?? [];
+    const extent = await cellsOf(bytes, entry, new Set(own.map(({ kind }) => kind)));
+    const sheets = own.filter(({ kind }) => kind === "worksheet");
+    if (extent > CELL_LIMIT) throw tooFar(sheets[0]?.name ?? null);
+    cells += extent * sheets.reduce((sum, { uses }) => sum + uses, 0);
   }
   if (cells > CELL_LIMIT)
-    throw new UnreadableFileError(
-      "too-large",
-      "各工作表的使用范围加起来过大，可能在很远的行或列有零星内容。请删除表格以外的行和列，保存后再试。"
-    );
+    throw new UnreadableFileError("too-large", `各工作表的使用范围加起来过大，${SHRINK}`);
 }

@@ -6,6 +6,11 @@ export function xmlText(text: string): string {
   return text.replace(FORBIDDEN, "\ufffd");
 }
 
+/** The text as a cell of an .xlsx can hold it: "_x000A_" stands for a line end there, so the sign that begins such a one is written as one. */
+export function cellXmlText(text: string): string {
+  return xmlText(text).replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_");
+}
+
 const ENTITY = /&(?:#(\d+)|#x([\da-fA-F]+)|(lt|gt|amp|quot|apos));/g;
 const NAMED: Readonly<Record<string, string>> = {
   lt: "<",

@@ -1,4 +1,5 @@
 import { damaged, describeForeignFile, describeForeignZip, looksLikeZip } from "./file-kind";
+import type { PartReference } from "./package-relations";
 import { UnreadableFileError } from "./unreadable-file";
 import {
   countZipEntries,
@@ -78,12 +79,25 @@ export function assertReasonableArchive(bytes: Uint8Array): readonly ZipEntry[] 
 }
 
 /**
- * Refuses what is not an .xlsx, by its content, or is one that could exhaust the memory (`assertReasonableArchive`).
+ * Refuses an Office file of which a small part is referred to so often that reading it again each time would take the memory or the day.
  * @throws UnreadableFileError
  */
-export function assertReasonableZip(bytes: Uint8Array): void {
+export function assertReasonableReferences(references: readonly PartReference[]): void {
+  const read = references.reduce((sum, { target, uses }) => sum + target.unpacked * uses, 0);
+  if (read > UNPACKED_LIMIT)
+    throw tooLarge(
+      `文件内部有内容被反复引用，全部读出约 ${String(Math.round(read / MEGABYTE))} MB`
+    );
+}
+
+/**
+ * Refuses what is not an .xlsx, by its content, or is one that could exhaust the memory (`assertReasonableArchive`); gives its files.
+ * @throws UnreadableFileError
+ */
+export function assertReasonableZip(bytes: Uint8Array): readonly ZipEntry[] {
   if (!looksLikeZip(bytes)) throw describeForeignFile(bytes);
   const entries = assertReasonableArchive(bytes);
   if (!entries.some(({ path }) => WORKBOOK.test(path)))
     throw describeForeignZip(entries.map(({ path }) => path));
+  return entries;
 }

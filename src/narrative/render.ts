@@ -13,7 +13,8 @@ const LIMITS = { renderLimit: 2_000, memoryLimit: 10_000_000, parseLimit: 1_000_
  */
 export function createEngine(phrases: Readonly<Record<string, string>>, globals: object): Liquid {
   return new Liquid({
-    templates: { ...phrases },
+    // without what every object inherits: there is no phrase called "constructor"
+    templates: Object.assign(Object.create(null) as Record<string, string>, phrases),
     strictVariables: true,
     strictFilters: true,
     ownPropertyOnly: true,

@@ -54,8 +54,9 @@ describe(".html", () => {
     expect(html).not.toContain("\u0007");
   });
 
-  test("nothing is loaded from elsewhere", () => {
-    expect(html).not.toMatch(/\b(src|href|url|@import)\b/);
+  test("nothing is loaded from elsewhere, nor may anything be", () => {
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline';`);
+    expect(html).not.toMatch(/\b(src|href)\s*=|url\(|@import/);
   });
 
   test("numbers stand to the right, texts do not", () => {

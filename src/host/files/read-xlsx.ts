@@ -1,6 +1,7 @@
 /** An .xlsx file as a Univer workbook, with notes of where everything stood in the file. */
 import type { IWorkbookData } from "@univerjs/core";
 import { readXlsx, type Sheet } from "hucre/xlsx";
+import { damaged } from "../../files/file-kind";
 import { readGuarded } from "../../files/open-workbook";
 import { withBookExtras } from "../book/book-extras";
 import { ColorTable } from "./color-table";
@@ -33,7 +34,20 @@ export async function readWorkbook(
   functionNames: readonly string[]
 ): Promise<FileWorkbook> {
   const { sheets } = await readGuarded(file, (bytes) => readXlsx(bytes, { readStyles: true }));
-  const names = new FunctionNames(functionNames);
+  try {
+    return fileWorkbook(file, name, sheets, new FunctionNames(functionNames));
+  } catch (error) {
+    // The sheets are whole, but what a sheet refers to is not.
+    throw error instanceof DamagedPart ? damaged(error) : error;
+  }
+}
+
+function fileWorkbook(
+  file: Uint8Array,
+  name: string,
+  sheets: readonly Sheet[],
+  names: FunctionNames
+): FileWorkbook {
   const parts = partsOf(file, sheets);
   const colors = new ColorTable(parts?.themeText());
   const prints: ReadonlyMap<number, PrintLayout> = parts ? printLayouts(parts) : new Map();

@@ -17,7 +17,7 @@ export interface SheetBlock {
 export interface OverviewSheet {
   /** To be numbered where it is taken. */
   readonly name: string;
-  /** From A1 on, rows of equal length. A formula begins with "="; a number is text that Excel reads as one. */
+  /** From A1 on, rows of equal length, as they are typed: a formula begins with "=", a name from a table with an apostrophe. */
   readonly rows: readonly (readonly string[])[];
   /** Rows that are headings. */
   readonly headings: readonly number[];
@@ -69,7 +69,7 @@ export function overviewSheet(overview: Overview, book: Book): OverviewSheet {
     rows.push(
       [],
       ["支出结构", current],
-      ...parts.map(({ name, amount }) => [name, expression(amount, cells)])
+      ...parts.map(({ name, amount }) => [asText(name), expression(amount, cells)])
     );
   const partsBlock = { row: partsRow, column: 0, rows: parts.length + 1, columns: 2 };
   return {
@@ -112,9 +112,14 @@ function categoryRow(
   hasPrevious: boolean,
   row: number
 ): string[] {
-  const amounts = [name, expression(current, cells)];
+  const amounts = [asText(name), expression(current, cells)];
   if (!hasPrevious) return amounts;
   return [...amounts, expression(previous, cells), `=B${String(row)}-C${String(row)}`];
+}
+
+/** What a table prints is a text, whatever it begins with. */
+function asText(name: string): string {
+  return `'${name}`;
 }
 
 /** A formula on the cells, a number where they stand in another workbook; "" where nothing is known. */

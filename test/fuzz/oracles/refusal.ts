@@ -1,0 +1,18 @@
+import { UnreadableFileError } from "../../../src/files/unreadable-file";
+import { Defect, mustHold } from "../fuzz-kind";
+
+/**
+ * What a reader made of a file; null where it refused it in words.
+ * @throws Defect where it ended in any other way
+ */
+export async function readOrRefused<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError))
+      throw new Defect("The reader failed.", { cause: error });
+    const { message } = error;
+    mustHold(/^[^a-z]*[一-鿿].*。$/su.test(message), () => `refused with “${message}”`);
+    return null;
+  }
+}
