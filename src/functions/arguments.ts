@@ -48,17 +48,32 @@ export function readRange(argument: unknown): Range {
 export function readRanges(
   one: unknown,
   other: unknown,
-  [oneName, otherName]: readonly [string, string]
+  names: readonly [string, string]
 ): readonly [Range, Range] {
+  const [first, second, height] = rowsOfEqualHeight(one, other, names);
+  return [readRows(first, height), readRows(second, height)];
+}
+
+function rowsOfEqualHeight(
+  one: unknown,
+  other: unknown,
+  names: readonly [string, string]
+): readonly [readonly unknown[], readonly unknown[], number] {
   const first = rowsOf(one);
   const second = rowsOf(other);
-  if (first.length !== second.length)
-    throw new FunctionError(
-      "value",
-      `${oneName}有 ${first.length} 行，${otherName}有 ${second.length} 行，行数要相同。请重新选取。`
-    );
-  const height = Math.max(heightOf(first), heightOf(second));
-  return [readRows(first, height), readRows(second, height)];
+  if (first.length !== second.length) throw unequal(first.length, second.length, names);
+  return [first, second, Math.max(heightOf(first), heightOf(second))];
+}
+
+function unequal(
+  first: number,
+  second: number,
+  [one, other]: readonly [string, string]
+): FunctionError {
+  return new FunctionError(
+    "value",
+    `${one}有 ${first} 行，${other}有 ${second} 行，行数要相同。请重新选取。`
+  );
 }
 
 function rowsOf(argument: unknown): readonly unknown[] {
@@ -87,14 +102,34 @@ function readRows(rows: readonly unknown[], height: number): Range {
 }
 
 /**
- * The cells of a range of one column (or one row). Throws a FunctionError when it has several, naming the argument.
+ * Two ranges of one column (or one row) each whose cells belong together, as `readRanges`. Throws a FunctionError as it does, and when one
+ * has several columns, naming it.
  */
-export function readColumn(range: Range, name: string): readonly CellValue[] {
-  const [first = []] = range;
-  if (range.length === 1) return first;
-  if (first.length !== 1)
-    throw new FunctionError("value", `“${name}”应当只选一列，现在选了 ${first.length} 列。`);
-  return range.map(([cell = null]) => cell);
+export function readColumns(
+  one: unknown,
+  other: unknown,
+  names: readonly [string, string]
+): readonly [readonly CellValue[], readonly CellValue[]] {
+  const [first, second, height] = rowsOfEqualHeight(one, other, names);
+  const cells = readColumn(first, height, names[0]);
+  const others = readColumn(second, height, names[1]);
+  if (cells.length !== others.length) throw unequal(cells.length, others.length, names);
+  return [cells, others];
+}
+
+function readColumn(rows: readonly unknown[], height: number, name: string): CellValue[] {
+  const [first] = rows;
+  const width = Array.isArray(first) ? first.length : 1;
+  if (rows.length === 1) return Array.isArray(first) ? first.map(readCell) : [readCell(first)];
+  if (width !== 1)
+    throw new FunctionError("value", `“${name}”应当只选一列，现在选了 ${width} 列。`);
+  const cells = new Array<CellValue>(height);
+  for (let row = 0; row < height; row++) {
+    const line = rows[row];
+    const cell: unknown = Array.isArray(line) ? line[0] : line;
+    cells[row] = typeof cell === "number" || typeof cell === "string" ? cell : readCell(cell);
+  }
+  return cells;
 }
 
 /** Answers for every cell of a range in its shape. A FunctionError concerns its own cell only. */

@@ -3,8 +3,11 @@ import { type Answer, FunctionError } from "./function-error";
 /** What Excel accepts as a cell of a result. */
 type ExcelValue = string | number | CustomFunctions.Error;
 
-/** Runs a function that gives one value. Its FunctionError becomes Excel's error; any other exception is a defect and passes. */
-export function excelValue<T extends string | number>(compute: () => T): T {
+/**
+ * Runs a function that gives one value, or a table in which no cell has an error of its own. Its FunctionError becomes Excel's
+ * error; any other exception is a defect and passes.
+ */
+export function excelValue<T extends string | number | (string | number)[][]>(compute: () => T): T {
   return withExcelErrors(compute);
 }
 

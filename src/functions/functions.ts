@@ -11,12 +11,10 @@ import { excelTable, excelValue } from "./excel-result";
 import { readOrigin } from "./parameter-address";
 import { childrenOf, codesOf, levelsOf, namesOf, parentsOf, pathsOf } from "./subject-lookup";
 import { readTableRange } from "./table-range";
-import { totalUnder } from "./total";
-import { totalsByRow } from "./totals";
+import { totalsByRow, totalUnder } from "./total";
 import { toWan } from "./wan";
 import { withChecks } from "./with-checks";
 
-const CODES_AND_AMOUNTS = ["科目编码", "金额"] as const;
 const YEARS = ["本年数", "上年数"] as const;
 
 /**
@@ -28,9 +26,7 @@ const YEARS = ["本年数", "上年数"] as const;
  * @returns 合计，单位与金额相同
  */
 export function budgetTotal(code: unknown, codes: unknown[][], amounts: unknown[][]): number {
-  return excelValue(() =>
-    totalUnder(readCell(code), ...readRanges(codes, amounts, CODES_AND_AMOUNTS))
-  );
+  return excelValue(() => totalUnder(readCell(code), codes, amounts));
 }
 
 /**
@@ -41,7 +37,7 @@ export function budgetTotal(code: unknown, codes: unknown[][], amounts: unknown[
  * @returns 一列应有的金额，行数与科目编码相同
  */
 export function budgetTotals(codes: unknown[][], amounts: unknown[][]): unknown[][] {
-  return excelTable(() => totalsByRow(...readRanges(codes, amounts, CODES_AND_AMOUNTS)));
+  return excelValue(() => totalsByRow(codes, amounts));
 }
 
 /**

@@ -11,6 +11,8 @@ export type CodeCell =
 
 /** At least a 类 of three digits; behind it nothing, or the name: «2010301-行政运行», «2010301行政运行». */
 const CODE = /^(\d{3,})(?:[^\d.,%年月日].*)?$/;
+/** The code alone, as most cells have it: nothing in it needs folding. */
+const PLAIN_CODE = /^\d{3,}$/;
 const ERROR_VALUE = /^#[A-Z]/;
 
 /**
@@ -19,14 +21,11 @@ const ERROR_VALUE = /^#[A-Z]/;
  */
 export function readCode(value: CellValue): CodeCell {
   if (value === null || value === 0) return { kind: "blank" };
-  const text = normaliseName(String(value));
+  const written = String(value);
+  if (PLAIN_CODE.test(written)) return { kind: "code", code: written };
+  const text = normaliseName(written);
   if (text === "" || text === "0") return { kind: "blank" };
   if (ERROR_VALUE.test(text)) return { kind: "error", text };
   const code = CODE.exec(text)?.[1];
   return code === undefined ? { kind: "name", name: text } : { kind: "code", code };
-}
-
-/** Every code above this one by the digits: 2010301 → 201, 2010, 20103, 201030. */
-export function codesAbove(code: string): readonly string[] {
-  return Array.from({ length: code.length - 3 }, (_, extra) => code.slice(0, extra + 3));
 }

@@ -1,9 +1,10 @@
 import type { CellValue } from "../money/amount";
-import type { Range } from "./arguments";
-import { readExactly } from "./exact-amounts";
+import { readColumns } from "./arguments";
 import { FunctionError } from "./function-error";
+import { sharedTotals } from "./shared-totals";
 import { readCode } from "./subject-code";
-import { lowestRows, readSubjectRows } from "./subject-rows";
+
+const CODES_AND_AMOUNTS = ["科目编码", "金额"] as const;
 
 /**
  * The total under a code from its lowest rows only, so that 类 and 款 are not counted beside their 项 (domain.md B10, B11); in
@@ -11,16 +12,21 @@ import { lowestRows, readSubjectRows } from "./subject-rows";
  * without a code (合计) do not count, repeated codes add. Throws a FunctionError for ranges of unequal height, for something
  * that is no code, and for an error value or text among the amounts that count; others do not matter.
  */
-export function totalUnder(under: CellValue, codes: Range, amounts: Range): number {
-  const prefix = readPrefix(under);
-  const counted = lowestRows(readSubjectRows(codes, amounts)).filter(({ code }) =>
-    code.startsWith(prefix)
-  );
-  const exact = readExactly(counted.map(({ amount, place }) => ({ value: amount, place })));
-  return exact.toNumber(exact.steps.reduce((sum, steps) => sum + steps, 0));
+export function totalUnder(under: CellValue, codes: unknown, amounts: unknown): number {
+  const columns = readColumns(codes, amounts, CODES_AND_AMOUNTS);
+  return sharedTotals(...columns).under(readDigits(under));
 }
 
-function readPrefix(under: CellValue): string {
+/**
+ * What each row should be, one column of the height of the ranges: for a code what `totalUnder` gives, for 合计 or 总计
+ * without a code everything, "" for all other rows. Repeated codes without details each show their sum.
+ * Throws as `totalUnder` does for everything.
+ */
+export function totalsByRow(codes: unknown, amounts: unknown): (number | string)[][] {
+  return sharedTotals(...readColumns(codes, amounts, CODES_AND_AMOUNTS)).byRow();
+}
+
+function readDigits(under: CellValue): string {
   const read = readCode(under);
   switch (read.kind) {
     case "blank":

@@ -9,8 +9,7 @@ interface Decimal {
 }
 
 /** Amounts beyond ±90 万亿元 are no budget's; a JavaScript number would not hold their 分 exactly either. */
-const LIMIT: Fen = 9e15;
-const LIMIT_DIGITS = 16;
+export const LIMIT: Fen = 9e15;
 
 /**
  * The decimal of at most 15 significant digits that a spreadsheet shows for a finite number: 2515.2000000000003, the
@@ -31,12 +30,9 @@ export function decimalOfFigure(figure: string, negative: boolean): Decimal {
 /** The decimal in 分, half a 分 away from zero; null beyond the limit. */
 export function fenOf({ negative, digits, scale }: Decimal, unit: Unit): Fen | null {
   const shift = unitScale(unit) - scale;
-  const significant = digits.replace(/^0+/, "");
-  if (significant === "") return 0;
-  if (significant.length + shift > LIMIT_DIGITS) return null;
-  const kept = shift >= 0 ? significant + "0".repeat(shift) : significant.slice(0, shift);
+  const kept = shift >= 0 ? digits + "0".repeat(shift) : digits.slice(0, shift);
   // The first digit cut off decides; where more places are cut than there are digits, it is a zero.
-  const cut = shift < 0 ? significant.at(shift) : undefined;
+  const cut = shift < 0 ? digits.at(shift) : undefined;
   const fen = Number(kept) + (cut !== undefined && cut >= "5" ? 1 : 0);
   if (fen > LIMIT) return null;
   return negative && fen !== 0 ? -fen : fen;

@@ -1,5 +1,5 @@
-import type { CellValue, Fen, Unit } from "./amount";
-import { decimalOfFigure, decimalOfNumber, fenOf } from "./decimal";
+import { FEN_PER_UNIT, type CellValue, type Fen, type Unit } from "./amount";
+import { decimalOfFigure, decimalOfNumber, fenOf, LIMIT } from "./decimal";
 import { toHalfWidth, withoutZeroWidth } from "./width";
 
 /** What a cell says where an amount is expected. */
@@ -42,6 +42,8 @@ export function parseAmount(value: CellValue, unit: Unit): ParsedAmount {
   if (value === null) return BLANK;
   if (typeof value === "string") return parseText(value, unit);
   if (typeof value === "boolean") return { kind: "text", text: value ? "TRUE" : "FALSE" };
+  const short = shortAmount(value, unit);
+  if (short) return short;
   const text = String(value);
   if (!Number.isFinite(value)) return { kind: "text", text };
   const decimal = decimalOfNumber(value);
@@ -49,6 +51,29 @@ export function parseAmount(value: CellValue, unit: Unit): ParsedAmount {
   if (fen === null) return { kind: "text", text };
   const decimals = Math.max(0, decimal.scale);
   return { kind: "amount", fen, decimals, fromText: false, statedUnit: null };
+}
+
+/** So many hundredths have at most fifteen digits, so that a number says them exactly. */
+const MOST_HUNDREDTHS = 1e15;
+
+/**
+ * A number of at most two places, as nearly all amounts are: no digits need to be written out for it. Null for any other, and beyond the
+ * limit.
+ */
+function shortAmount(value: number, unit: Unit): ParsedAmount | null {
+  const hundredths = Math.round(value * 100);
+  // The number that is nearest to so many hundredths is what a cell with these digits holds.
+  if (!(Math.abs(hundredths) < MOST_HUNDREDTHS) || hundredths / 100 !== value) return null;
+  const fen = hundredths * (FEN_PER_UNIT[unit] / 100);
+  if (Math.abs(fen) > LIMIT) return null;
+  const decimals = hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2;
+  return {
+    kind: "amount",
+    fen: fen === 0 ? 0 : fen,
+    decimals,
+    fromText: false,
+    statedUnit: null,
+  };
 }
 
 function parseText(text: string, unit: Unit): ParsedAmount {

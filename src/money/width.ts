@@ -32,7 +32,26 @@ function fold(character: string): string {
  * zero-width characters and Chinese punctuation without an ASCII twin (。、《》“”) stay.
  */
 export function toHalfWidth(text: string): string {
-  return text.replace(FOLDABLE, fold);
+  return isFolded(text) ? text : text.replace(FOLDABLE, fold);
+}
+
+/** Characters that something in this file replaces, by their codes. */
+const REPLACED = new Uint8Array(0x10000);
+for (let code = 0; code < REPLACED.length; code++)
+  if (
+    /[\uff01-\uff5e\ufe50\ufe52\ufe59\ufe5a\ufe63\u2212\uffe5\u2000-\u200f\u202f\u205f\u3000\u00ad\u2060\ufeff\s[〔【﹝\]〕】﹞]/.test(
+      String.fromCharCode(code)
+    )
+  )
+    REPLACED[code] = 1;
+
+/**
+ * Whether there is nothing in a text to fold, to leave out or to write otherwise, as in most cells: seen in one look, where the
+ * replacements would each look through the text.
+ */
+export function isFolded(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (REPLACED[text.charCodeAt(at)] === 1) return false;
+  return true;
 }
 
 /** What comes along unseen with pasted text: soft hyphen, zero-width blanks and joiners, direction and byte-order marks. */
@@ -42,7 +61,12 @@ const CLOSING = /[\]〕】﹞]/g;
 
 /** The text without the characters that nobody sees. */
 export function withoutZeroWidth(text: string): string {
-  return text.replace(ZERO_WIDTH, "");
+  return isFolded(text) ? text : text.replace(ZERO_WIDTH, "");
+}
+
+/** The text without invisible characters, and without any blank or line break. */
+export function withoutBlanks(text: string): string {
+  return isFolded(text) ? text : text.replace(ZERO_WIDTH, "").replace(/\s+/g, "");
 }
 
 /**
@@ -50,7 +74,10 @@ export function withoutZeroWidth(text: string): string {
  * tortoise-shell brackets as round ones. Not for showing to anybody.
  */
 export function normaliseName(text: string): string {
-  return withoutZeroWidth(toHalfWidth(text))
+  if (isFolded(text)) return text;
+  return text
+    .replace(FOLDABLE, fold)
+    .replace(ZERO_WIDTH, "")
     .replace(/\s+/g, "")
     .replace(OPENING, "(")
     .replace(CLOSING, ")");

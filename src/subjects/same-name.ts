@@ -1,3 +1,4 @@
+import { remembering } from "../money/remembering";
 import { normaliseName } from "../money/width";
 
 /**
@@ -7,11 +8,11 @@ import { normaliseName } from "../money/width";
 const FIRST = /^\(一\)|\(一\)$/g;
 
 /** The name without the mark of a first namesake, in the form for comparing. */
-export function unmarkedName(name: string): string {
-  return normaliseName(name).replace(FIRST, "");
-}
+export const unmarkedName = remembering((name: string): string =>
+  normaliseName(name).replace(FIRST, "")
+);
 
 /** Whether two printed names mean the same subject: width, blanks, kinds of brackets and the mark （一） do not matter. */
 export function sameName(one: string, other: string): boolean {
-  return unmarkedName(one) === unmarkedName(other);
+  return one === other || unmarkedName(one) === unmarkedName(other);
 }

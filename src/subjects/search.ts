@@ -25,7 +25,7 @@ export type SearchIndex = readonly Indexed[];
 interface Indexed {
   readonly entry: SubjectEntry;
   readonly name: string;
-  /** The names of what it belongs to, and their codes. */
+  /** The names of what it belongs to; their codes are the beginning of its own. */
   readonly above: readonly string[];
 }
 
@@ -67,7 +67,7 @@ export function createSearchIndex(subjects: Subjects): SearchIndex {
     above: subjects
       .path(entry)
       .slice(0, -1)
-      .flatMap(({ code, name }) => [code, normaliseName(name)]),
+      .map(({ name }) => normaliseName(name).toLowerCase()),
   }));
 }
 
@@ -165,9 +165,8 @@ function spokenIn(
   return term.length < LEAST_LETTERS ? null : { fit: Fit.spokenWithin, stretch };
 }
 
-/** Whether a term stands in a code or name of what an entry belongs to. */
+/** Whether a term stands in the name of what an entry belongs to. */
 function isIn(text: string, term: string, syllables: SearchOptions["syllables"]): boolean {
-  if (/^\d+$/.test(text)) return text === term;
   return text.includes(term) || spokenIn(text, term, syllables) !== null;
 }
 

@@ -1,7 +1,7 @@
 import type { CellValue, Fen, Unit } from "../money/amount";
 import { parseAmount } from "../money/parse";
 import { halfStep } from "../money/rounding";
-import { refAt, valueAt, type Block } from "./block";
+import { valueAt, type Block } from "./block";
 import type { CellRef } from "./grid";
 import type { Place } from "./titles";
 
@@ -41,11 +41,16 @@ export function amountAt(
   places: number,
   written: CellValue = valueAt(block, row, column)
 ): AmountCell {
-  const cell = { ...refAt(block, row, column), raw: valueAt(block, row, column) };
+  const { grid } = block;
+  const raw = valueAt(block, row, column);
   const parsed = parseAmount(written, unit);
-  if (parsed.kind !== "amount") return { ...cell, state: parsed.kind, fen: 0, halfStep: 0 };
+  // Written out, and in one order: a workbook has more of these than of anything else.
+  const sheet = grid.sheet;
+  const [inRow, inColumn] = [grid.top + row, grid.left + column];
+  if (parsed.kind !== "amount")
+    return { sheet, row: inRow, column: inColumn, raw, state: parsed.kind, fen: 0, halfStep: 0 };
   const { fen, decimals, statedUnit } = parsed;
   const own = statedUnit ?? unit;
   const step = halfStep(own, Math.max(places, placesShown(fen, decimals, own)));
-  return { ...cell, state: "amount", fen, halfStep: step };
+  return { sheet, row: inRow, column: inColumn, raw, state: "amount", fen, halfStep: step };
 }

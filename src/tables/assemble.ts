@@ -32,8 +32,9 @@ export function ownUnit({
 
 /** The table's own area: from the title, or else the header, to the last row or remark. */
 function ownBlock({ region, reading, title }: IdentifiedAmounts): Block {
-  const rows = reading.rows.map(({ row }) => row);
-  const bottom = Math.max(region.header.bottom, ...rows, ...region.noteRows);
+  // No spread into Math.max: a table may have more rows than a call takes arguments.
+  const rows = [...reading.rows.map(({ row }) => row), ...region.noteRows];
+  const bottom = rows.reduce((last, row) => Math.max(last, row), region.header.bottom);
   return { ...region.block, top: title.place?.row ?? region.header.top, bottom };
 }
 

@@ -16,16 +16,9 @@ export function valueAt({ grid }: Pick<Block, "grid">, row: number, column: numb
   return grid.values[row]?.[column] ?? null;
 }
 
-/** The words of each row, folded once: titles, headers and labels look at the same cells again and again. */
-const wordsOf = new WeakMap<Grid, Map<number, readonly string[]>>();
-
-/** The words of a cell of the grid, as `plainText`. */
+/** The words of a cell of the grid, as `plainText`. Nothing of them is kept: a grid has as many as it has cells. */
 export function wordsAt({ grid }: Pick<Block, "grid">, row: number, column: number): string {
-  const rows = wordsOf.get(grid) ?? new Map<number, readonly string[]>();
-  wordsOf.set(grid, rows);
-  const words = rows.get(row) ?? (grid.values[row] ?? []).map(plainText);
-  rows.set(row, words);
-  return words[column] ?? "";
+  return plainText(grid.values[row]?.[column] ?? null);
 }
 
 /** A cell of the grid as a cell of the workbook. */

@@ -1,9 +1,10 @@
 import type { CellValue } from "../money/amount";
-import { normaliseName, withoutZeroWidth } from "../money/width";
+import { remembering } from "../money/remembering";
+import { isFolded, normaliseName, withoutBlanks, withoutZeroWidth } from "../money/width";
 
 /** A cell's words as printed, without any blank or line break: Chinese needs none, and headers and padded names are full of them. */
 export function printedText(value: CellValue): string {
-  return value === null ? "" : withoutZeroWidth(String(value)).replace(/\s+/g, "");
+  return value === null ? "" : withoutBlanks(String(value));
 }
 
 /** A cell's words as printed, on one line: for showing. */
@@ -14,12 +15,33 @@ export function oneLine(value: CellValue): string {
 /** A cell's words for recognising them: as `normaliseName`, without quotation marks and a closing colon. */
 export function plainText(value: CellValue): string {
   if (value === null) return "";
-  return normaliseName(String(value))
-    .replace(/[“”"‘’'「」『』《》]/g, "")
-    .replace(/:+$/, "");
+  if (typeof value !== "string") return String(value);
+  return isBare(value) ? value : folded(value);
+}
+
+const folded = remembering((text: string): string =>
+  normaliseName(text).replace(QUOTES, "").replace(/:+$/, "")
+);
+
+const QUOTES = /[“”"‘’'「」『』《》]/g;
+
+/** Whether a text is as it is compared, as most are: nothing to fold, no quotation marks, no closing colon. */
+function isBare(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22 || code === 0x27 || code === 0x3a) return false;
+    if (code >= 0x2018 && code <= 0x201d) return false;
+    if (code >= 0x300a && code <= 0x300f) return false;
+  }
+  return isFolded(text);
 }
 
 /** Whether a cell shows nothing: empty, or only blanks. */
 export function isEmpty(value: CellValue): boolean {
-  return value === null || (typeof value === "string" && printedText(value) === "");
+  if (value === null) return true;
+  if (typeof value !== "string") return false;
+  const first = value.charCodeAt(0);
+  // Digits, Chinese characters and letters are no blanks, and nearly every text begins with one.
+  if ((first >= 0x30 && first <= 0x7a) || (first >= 0x4e00 && first <= 0x9fff)) return false;
+  return printedText(value) === "";
 }

@@ -1,3 +1,5 @@
+import { remembering } from "../money/remembering";
+
 /**
  * The words of headers, as `plainText`. They tell the lines of a header from the rows below it, so they are narrow: 「一般公共服务支出」
  * must not look like one.
@@ -14,14 +16,16 @@ const AMOUNT =
   /预算数|预算额|预算金额|执行数|决算数|完成数|金额(?:\(.*\))?$|^(?:本年|当年)?预算$|合计$|总计$|小计$|总额|^合计|^总计|基本支出|项目支出|人员经费|公用经费|一般公共预算|政府性基金|国有资本经营|财政专户|专户资金|单位资金|经费拨款|非税收入|^财政拨款|事业收入|经营收入|上级补助|上缴|缴款|其他收入|结转|结余|因公出国|公务用车|公务接待|^购置(?:费|$)|^运行(?:维护)?(?:费|$)|^接待费|三公经费|^(?:本年|上年|20\d\d年).*(?:收入|支出|预算)|^收入(?:\(|$)|^支出(?:\(|$)|^(?:机关)?工资福利支出$|^(?:机关)?商品和服务支出$|^对个人和家庭的?补助(?:支出)?$|^资本性支出$|^(?:本年|上年|20\d\d年?)度?$|^本年(?:收入|支出)/;
 
 /** 科目编码, 项目, 部门名称: heads a column that says what its rows are. */
-export function isLabelHeader(text: string): boolean {
-  return text.length <= 30 && (LABEL.test(text) || LABEL.test(text.replace(/\([^()]*\)/g, "")));
-}
+export const isLabelHeader = remembering(
+  (text: string): boolean =>
+    text.length <= 30 && (LABEL.test(text) || LABEL.test(text.replace(/\([^()]*\)/g, "")))
+);
 
 /** 预算数, 基本支出, 一般公共预算: heads a column of amounts, or several. */
-export function isAmountHeader(text: string): boolean {
-  return text.length <= 40 && AMOUNT.test(text) && !/表$/.test(text) && !isLabelHeader(text);
-}
+export const isAmountHeader = remembering(
+  (text: string): boolean =>
+    text.length <= 40 && AMOUNT.test(text) && !/表$/.test(text) && !isLabelHeader(text)
+);
 
 /**
  * Whether two words, one below the other over a single column, are one that goes on: 基本 | 支出, 项目 | 名称. Two that each head

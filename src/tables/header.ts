@@ -1,4 +1,5 @@
 import { filledColumns, valueAt, wordsAt, type Block } from "./block";
+import { isEmpty, plainText } from "./cell-text";
 import {
   isAmountHeader,
   isHeaderWord,
@@ -7,6 +8,7 @@ import {
   isWordEnd,
 } from "./header-words";
 import { readColumns, type HeaderColumn } from "./header-columns";
+import { remembering } from "../money/remembering";
 import { isNote, looksLikeTitle } from "./title";
 
 export type { HeaderColumn } from "./header-columns";
@@ -23,11 +25,11 @@ export interface Header {
 }
 
 /** Digits, amounts and codes: what no header line contains. Years of four digits it may. */
-function looksLikeData(text: string): boolean {
-  return /^[-+¥(]*\d[\d,.]*[)%]?(?:万元|元)?$/.test(text)
+const looksLikeData = remembering((text: string): boolean =>
+  /^[-+¥(]*\d[\d,.]*[)%]?(?:万元|元)?$/.test(text)
     ? !/^20\d\d$/.test(text)
-    : /^[[(]?(?:\d{3}|\d{5,})(?!\d)/.test(text);
-}
+    : /^[[(]?(?:\d{3}|\d{5,})(?!\d)/.test(text)
+);
 
 function texts(block: Block, row: number): { column: number; text: string }[] {
   return filledColumns(block, row).map((column) => ({
@@ -68,9 +70,18 @@ function isOutside(
   );
 }
 
+/** Whether a line holds data, seen at its first cell as a rule: most lines of a workbook do. */
+function holdsData(block: Block, row: number): boolean {
+  for (let column = block.left; column <= block.right; column++) {
+    const value = valueAt(block, row, column);
+    if (value !== null && !isEmpty(value) && looksLikeData(plainText(value))) return true;
+  }
+  return false;
+}
+
 function mayBegin(block: Block, row: number): boolean {
+  if (holdsData(block, row)) return false;
   const cells = texts(block, row);
-  if (cells.some(({ text }) => looksLikeData(text))) return false;
   if (isOutside(block, row, cells)) return false;
   const begins = ({ column, text }: { column: number; text: string }): boolean => {
     const below = wordsAt(block, row + 1, column);

@@ -49,8 +49,10 @@ const HEADER = "表头（“科目编码”“项目”“预算数”这样的�
 const BLOCK_OF_NUMBERS = { rows: 3, columns: 2 };
 
 function numbersIn(block: Block, column: number): number[] {
-  const rows = Array.from({ length: block.bottom - block.top + 1 }, (_, i) => block.top + i);
-  return rows.filter((row) => holdsAmount(block, { row, column }));
+  const rows: number[] = [];
+  for (let row = block.top; row <= block.bottom; row++)
+    if (holdsAmount(block, { row, column })) rows.push(row);
+  return rows;
 }
 
 /** Whether there is something like a table of figures; a column that only counts its rows is none. */
@@ -98,14 +100,21 @@ function attempt(readers: readonly KindReader[], region: Region): Attempt[] {
   return readers.map((reader) => ({ reader, region, reading: reader.read(region) }));
 }
 
+/** More than a sheet has, so that row and column make one number. */
+const MOST_COLUMNS = 100_000;
+
 type Successful = Attempt & Pick<IdentifiedAmounts, "reading">;
 
 /** The first reading, and those of other rows beside it: the other classification in columns of its own. */
 function differentTables(attempts: readonly Successful[]): readonly Successful[] {
-  const placesOf = ({ reading }: Successful): Set<string> =>
-    new Set(reading.rows.flatMap(({ cells }) => cells.map((place) => JSON.stringify(place))));
   const [first, ...others] = attempts;
-  if (!first) return [];
+  if (!first || others.length === 0) return attempts;
+  const placesOf = ({ reading }: Successful): Set<number> =>
+    new Set(
+      reading.rows.flatMap(({ cells }) =>
+        cells.map((place) => (place ? place.row * MOST_COLUMNS + place.column : -1))
+      )
+    );
   const read = placesOf(first);
   const hasOwn = (other: Successful): boolean =>
     other.reading.rows.some(({ subject }) => subject !== null) &&

@@ -1,5 +1,6 @@
-import { filledColumns, wordsAt, type Block } from "./block";
+import { filledColumns, valueAt, wordsAt, type Block } from "./block";
 import { labelWords, meaningOfLabel } from "./performance-labels";
+import { remembering } from "../money/remembering";
 
 /** What a column of 绩效指标 holds. */
 export type IndicatorRole =
@@ -46,10 +47,11 @@ const NAMES = ["third", "named", "content", "indicator", "second", "first"] as c
 
 const EVALUATION = /得分|自评|扣分|实际(?:完成|值)|完成(?:值|情况|率)|偏差/;
 
-function wordsOfHeader(text: string): Words | "none" | null {
+const wordsOfHeader = remembering((text: string): Words | "none" | null => {
+  if (text.length > 20) return null;
   const bare = text.replace(/\((?:%|百分比|分|万元|元|100分?)\)|%/g, "");
-  return text.length > 20 ? null : (WORDS.find(([pattern]) => pattern.test(bare))?.[1] ?? null);
-}
+  return WORDS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+});
 
 /** How far below a header its columns are compared. */
 const COMPARED_ROWS = 20;
@@ -76,11 +78,24 @@ function columnsOfWords(block: Block, row: number): Map<Words, number[]> {
   return found;
 }
 
+function speaksOfIndicators(block: Block, row: number): boolean {
+  for (let column = block.left; column <= block.right; column++) {
+    const value = valueAt(block, row, column);
+    // A blank may stand between the two characters.
+    if (
+      typeof value === "string" &&
+      value.includes("指") &&
+      wordsAt(block, row, column).includes("指标")
+    )
+      return true;
+  }
+  return false;
+}
+
 /** Whether a row names an indicator's column and another one. 指标 alone is a common word and needs two others beside it. */
 function isHeaderLine(block: Block, row: number): boolean {
   // Most rows of a workbook are no such thing, and this is seen at once.
-  if (!filledColumns(block, row).some((column) => wordsAt(block, row, column).includes("指标")))
-    return false;
+  if (!speaksOfIndicators(block, row)) return false;
   const words = columnsOfWords(block, row);
   const names = NAMES.filter((name) => words.has(name));
   const telling = names.filter((name) => name !== "indicator");

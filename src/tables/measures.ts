@@ -1,4 +1,5 @@
 import { leafOf, type HeaderColumn } from "./header";
+import { remembering } from "../money/remembering";
 import type { Measure, Source, YearRole } from "./table";
 import { yearsIn } from "./title";
 
@@ -38,9 +39,9 @@ export function isSurplus(text: string): boolean {
 }
 
 /** The source that a row's name or a header means, or null. */
-export function sourceOf(text: string): Source | null {
-  return SOURCES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
-}
+export const sourceOf = remembering(
+  (text: string): Source | null => SOURCES.find(([pattern]) => pattern.test(text))?.[1] ?? null
+);
 
 /** Not a budget of the year: what was spent, and comparisons. */
 const FOREIGN =

@@ -3,6 +3,7 @@ import { parseAmount } from "../money/parse";
 import { filledColumns, valueAt, wordsAt, type Block } from "./block";
 import { oneLine } from "./cell-text";
 import { labelWords, meaningOfLabel, unitOfLabel, type HeadLabel } from "./performance-labels";
+import { remembering } from "../money/remembering";
 import type { Place } from "./titles";
 
 /** A label of the head as its cell has it. */
@@ -31,7 +32,7 @@ function pathOf(text: string): HeadLabel[] | null {
 }
 
 /** A cell as a label, perhaps with its value behind a colon: 年度资金总额：55万元. */
-export function readLabel(value: CellValue): Label | null {
+export const readLabel = remembering((value: CellValue): Label | null => {
   if (typeof value !== "string") return null;
   const text = oneLine(value);
   const alone = text.length <= 80 ? pathOf(text) : null;
@@ -42,7 +43,7 @@ export function readLabel(value: CellValue): Label | null {
     if (path) return { path, printed: before.trim(), unit: unitOfLabel(before), rest };
   }
   return null;
-}
+});
 
 /** The filled cells of a row. */
 export function cellsOf(block: Block, row: number): Cell[] {

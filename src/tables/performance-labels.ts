@@ -2,6 +2,7 @@ import type { CellValue, Unit } from "../money/amount";
 import { plainText } from "./cell-text";
 import { splitNumbering } from "./numbering";
 import type { PerformanceMoney } from "./performance";
+import { remembering } from "../money/remembering";
 
 /** What a label in the head of a performance table asks for, apart from amounts. */
 export type HeadText =
@@ -90,13 +91,13 @@ const GROUP_OR_TOTAL =
 const UNIT = /\((?:单位:?)?(万元|千元|亿元|元)\)/;
 
 /** The words of a label: without numbering, 其中, the unit and a percent sign in brackets. */
-export function labelWords(value: CellValue): string {
+export const labelWords = remembering((value: CellValue): string => {
   const bare = plainText(value)
     .replace(UNIT, "")
     .replace(/\(%\)|\(百分比\)|\(20\d\d.*?\)/g, "")
     .replace(/:+$/, "");
   return splitNumbering(bare).name.replace(/^(?:其中)[:、]?(?=.)/, "");
-}
+});
 
 /** The unit in a label: 年度资金总额（万元）; null where it has none. */
 export function unitOfLabel(value: CellValue): Unit | null {
@@ -104,7 +105,7 @@ export function unitOfLabel(value: CellValue): Unit | null {
 }
 
 /** What words in the head of a performance table mean as a label, as `labelWords`; null where they are none. */
-export function meaningOfLabel(words: string): HeadLabel | null {
+export const meaningOfLabel = remembering((words: string): HeadLabel | null => {
   if (words === "" || words.length > LONGEST_LABEL) return null;
   const text = TEXTS.find(([pattern]) => pattern.test(words))?.[1];
   if (text !== undefined) return { text };
@@ -113,4 +114,4 @@ export function meaningOfLabel(words: string): HeadLabel | null {
   if (GROUP_OR_TOTAL.test(words)) return { groupOrTotal: true };
   const money = MONEY.find(([pattern]) => pattern.test(words))?.[1];
   return money === undefined ? null : { money };
-}
+});

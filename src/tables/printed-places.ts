@@ -25,13 +25,14 @@ export function shownPlaces(identified: IdentifiedAmounts, unit: Unit): ShownPla
 
 function counted({ region, reading }: IdentifiedAmounts, unit: Unit): ShownPlaces {
   const decimals = new Map<number, number>();
-  for (const place of reading.rows.flatMap(({ cells }) => cells)) {
-    const parsed = place && parseAmount(valueAt(region.block, place.row, place.column), unit);
-    if (parsed?.kind !== "amount" || parsed.fen === 0) continue;
-    const shown = placesShown(parsed.fen, parsed.decimals, parsed.statedUnit ?? unit);
-    if (shown >= PLACES) return { most: PLACES, isTelling: true };
-    decimals.set(parsed.fen, shown);
-  }
+  for (const { cells } of reading.rows)
+    for (const place of cells) {
+      const parsed = place && parseAmount(valueAt(region.block, place.row, place.column), unit);
+      if (parsed?.kind !== "amount" || parsed.fen === 0) continue;
+      const shown = placesShown(parsed.fen, parsed.decimals, parsed.statedUnit ?? unit);
+      if (shown >= PLACES) return { most: PLACES, isTelling: true };
+      decimals.set(parsed.fen, shown);
+    }
   const shown = [...decimals.values()];
   const most = shown.length === 0 ? 0 : shown.reduce((some, places) => Math.max(some, places));
   return { most, isTelling: decimals.size >= TELLING_AMOUNTS };

@@ -19,7 +19,9 @@ export function cellOf(table: BudgetTable, row: Row, column: Column): AmountCell
 
 /** Whether two lines are the same. */
 export function sameLine(a: Line | null, b: Line | null): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  if (a === b) return true;
+  if (a === null || b === null || typeof a === "string" || typeof b === "string") return false;
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The first row of a line, on a side where the table has sides. */

@@ -1,3 +1,5 @@
+import type { CellValue } from "../money/amount";
+import { remembering } from "../money/remembering";
 import { refAt, valueAt } from "./block";
 import { printedText, plainText } from "./cell-text";
 import { codeIn, levelOf } from "./code";
@@ -99,6 +101,15 @@ function readNamedCode(
   };
 }
 
+/** Whether a cell is the label of the grand total, however it is numbered. */
+function namesTotal(value: CellValue): boolean {
+  return typeof value === "string" && isTotalName(value);
+}
+
+const isTotalName = remembering((text: string): boolean =>
+  isTotalLabel(plainText(splitNumbering(printedText(text)).name))
+);
+
 /**
  * The rows of a table of subjects. A row is a subject by its code, or by its name where the code is missing; the grand total by 合计 in
  * any label column; a line of its own ("item") when it has amounts under another name, such as a unit's. Other rows are left out.
@@ -114,32 +125,38 @@ export function readSubjectRows(
   const { block } = region;
   const parts = new Parts(columns.codes);
   const amountColumns = new Set(measured.map(({ column }) => column));
-  const labelColumns = region.header.columns
-    .map(({ column }) => column)
-    .concat(columns.codes, columns.name ?? [])
-    .filter((column) => !amountColumns.has(column));
+  const labelColumns = [
+    ...new Set([
+      ...region.header.columns.map(({ column }) => column),
+      ...columns.codes,
+      ...(columns.name === null ? [] : [columns.name]),
+    ]),
+  ].filter((column) => !amountColumns.has(column));
   let before: string | null = null;
-  return region.dataRows.flatMap((row): RowDraft[] => {
-    const cells = measured.map(({ column }) => ({ row, column }));
-    const draft = { side: null, row, cells };
-    const label = labelColumns.find((column) =>
-      isTotalLabel(plainText(splitNumbering(printedText(valueAt(block, row, column))).name))
-    );
+  const drafts: RowDraft[] = [];
+  for (const row of region.dataRows) {
+    const add = (of: Pick<RowDraft, "subject" | "line" | "name" | "nameCell">): void => {
+      const { subject, line, name, nameCell } = of;
+      const cells = measured.map(({ column }) => ({ row, column }));
+      drafts.push({ side: null, row, cells, subject, line, name, nameCell });
+    };
+    const label = labelColumns.find((column) => namesTotal(valueAt(block, row, column)));
     if (label !== undefined) {
       const name = printedText(valueAt(block, row, label)).replace(/[:：]$/, "");
-      return [{ ...draft, subject: null, line: "total", name, nameCell: refAt(block, row, label) }];
+      add({ subject: null, line: "total", name, nameCell: refAt(block, row, label) });
+      continue;
     }
     const { found, name, nameColumn } = readNamedCode(region, row, columns, parts);
     const nameCell = nameColumn === null ? null : refAt(block, row, nameColumn);
-    if (!found && (name === "" || /^小计/.test(name))) return [];
-    const code = found?.code ?? inferredCode(name, branch, before);
+    if (!found && (name === "" || /^小计/.test(name))) continue;
+    const code: string | null = found?.code ?? inferredCode(name, branch, before);
     if (code !== null && !(found && isUnit(code, name, codes, branch))) {
       before = code;
       const codeCell = found && refAt(block, row, found.column);
       const subject = { code, level: levelOf(code), codeCell };
-      return [{ ...draft, subject, line: null, name, nameCell }];
-    }
-    if (!cells.some((place) => holdsAmount(block, place))) return [];
-    return [{ ...draft, subject: null, line: "item", name, nameCell }];
-  });
+      add({ subject, line: null, name, nameCell });
+    } else if (measured.some(({ column }) => holdsAmount(block, { row, column })))
+      add({ subject: null, line: "item", name, nameCell });
+  }
+  return drafts;
 }

@@ -1,5 +1,6 @@
 import type { CellValue } from "../money/amount";
 import { plainText } from "./cell-text";
+import { remembering } from "../money/remembering";
 
 /** Chinese offices write 二〇二六年 with three different zeros. */
 const CHINESE_DIGITS: Readonly<Record<string, string>> = {
@@ -18,14 +19,14 @@ const CHINESE_DIGITS: Readonly<Record<string, string>> = {
 };
 
 /** The years a text names, in its order: 2026年, 2026, 二〇二六年. */
-export function yearsIn(text: string): number[] {
+export const yearsIn = remembering((text: string): readonly number[] => {
   const years = text.matchAll(
     /(?<!\d)(20\d\d)(?!\d)|(二[〇○零][〇○零一二三四五六七八九]{2})(?=年)/g
   );
   return [...years].map(([, digits, chinese = ""]) =>
     Number(digits ?? [...chinese].map((character) => CHINESE_DIGITS[character]).join(""))
   );
-}
+});
 
 /** A table's number, but not the first character of 一般公共预算 or 三公. */
 const NUMBER = "(?:二?十[一二三四五六七八九]?|[一二三四五六七八九]|\\d{1,2}(?![\\d年]))(?!般|公)";
@@ -50,13 +51,13 @@ const COMPANION = new RegExp(
 );
 
 /** Whether a text beside or above a title belongs to the title's lines. */
-export function isCompanion(value: CellValue): boolean {
+export const isCompanion = remembering((value: CellValue): boolean => {
   const text = plainText(value);
   return TABLE_NUMBER.test(text) || COMPANION.test(text);
-}
+});
 
 /** The first line of a title in two: the year, or the department, alone on its line. */
-export function isHeadline(value: CellValue): boolean {
+export const isHeadline = remembering((value: CellValue): boolean => {
   const text = plainText(value);
   if (text.length > 40 || /[。;:,]/.test(text) || isNote(value)) return false;
   return (
@@ -64,24 +65,24 @@ export function isHeadline(value: CellValue): boolean {
       text
     ) && text !== ""
   );
-}
+});
 
 /** A remark below a table: 备注：…, 注：…, 说明：…. */
-export function isNote(value: CellValue): boolean {
-  return /^(?:备注|附注|注|说明|注释)(?:\d*[:.、]|$)|^\*?注[:：]|(?:此|本)表(?:无数据|为空)|^\(?本表(?:反映|无|没有)|^\(?(?:我|本)(?:单位|部门|局|院|校|镇|乡|街道).{0,16}(?:无|没有|未安排)/.test(
+export const isNote = remembering((value: CellValue): boolean =>
+  /^(?:备注|附注|注|说明|注释)(?:\d*[:.、]|$)|^\*?注[:：]|(?:此|本)表(?:无数据|为空)|^\(?本表(?:反映|无|没有)|^\(?(?:我|本)(?:单位|部门|局|院|校|镇|乡|街道).{0,16}(?:无|没有|未安排)/.test(
     plainText(value)
-  );
-}
+  )
+);
 
 const TRAILING_UNIT = new RegExp(`\\(?(?:金额|计量)?单位:?${MONEY_UNIT}\\)?$`);
 
 /** Without table number, money unit and what follows the title in its cell. */
-export function titleWords(value: CellValue): string {
-  return plainText(value)
+export const titleWords = remembering((value: CellValue): string =>
+  plainText(value)
     .replace(LEADING_NUMBER, "")
     .replace(TRAILING_UNIT, "")
-    .replace(/(?:编制|填报|预算)?(?:单位|部门)(?:名称)?:.*$/, "");
-}
+    .replace(/(?:编制|填报|预算)?(?:单位|部门)(?:名称)?:.*$/, "")
+);
 
 /** A department before a table's own words. Its name may contain such words itself: 政府采购中心, 社会保险局. */
 const OFFICE =
@@ -93,20 +94,20 @@ export function officeIn(words: string): string {
 }
 
 /** The words of a title that name the table, without the office before them. */
-export function kindWords(value: CellValue): string {
+export const kindWords = remembering((value: CellValue): string => {
   const words = titleWords(value);
   return words.slice(officeIn(words).length);
-}
+});
 
 /** Whether a text reads like a table's title: it ends in 表, but for brackets or a number behind it, and is no sentence. */
-export function looksLikeTitle(value: CellValue): boolean {
+export const looksLikeTitle = remembering((value: CellValue): boolean => {
   if (typeof value !== "string" || value.length > 120 || !value.includes("表")) return false;
   if (TABLE_NUMBER.test(plainText(value)) || isNote(value)) return false;
   const words = titleWords(value);
   return (
     words.length >= 4 && words.length <= 60 && /^[^。;,?!]+表(?:\([^()]*\))*(?:-?\d+)?$/.test(words)
   );
-}
+});
 
 /** Whether a title says that the table of the page before goes on: 部门收入总表（续表）, …表（续1）. */
 export function goesOn(value: CellValue): boolean {

@@ -2,6 +2,7 @@ import type { CellValue, Unit } from "../money/amount";
 import { filledColumns, refAt, valueAt, type Block } from "./block";
 import { plainText } from "./cell-text";
 import type { CellRef } from "./grid";
+import { remembering } from "../money/remembering";
 
 /** The unit that a table states, and where. */
 export interface StatedUnit {
@@ -20,13 +21,13 @@ const ALONE = new RegExp(`^${UNIT}$`);
 /** 单价（元） says nothing of the amounts beside it. */
 const OF_ANOTHER_FIGURE = /单价|均价|定额|标准/;
 
-function unitIn(value: CellValue): Unit | null {
+const unitIn = remembering((value: CellValue): Unit | null => {
   if (typeof value !== "string" || value.length > 200) return null;
   const text = plainText(value);
   if (OF_ANOTHER_FIGURE.test(text)) return null;
   const match = LABELLED.exec(text) ?? BRACKETED.exec(text) ?? ALONE.exec(text);
   return (match?.[1] as Unit | undefined) ?? null;
-}
+});
 
 /** The first unit that rows state in their cells, such as those of a title and a header; null if nowhere. */
 export function findUnit(block: Block, rows: readonly number[]): StatedUnit | null {

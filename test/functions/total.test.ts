@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { FunctionError } from "../../src/functions/function-error";
-import { totalUnder } from "../../src/functions/total";
-import { totalsByRow } from "../../src/functions/totals";
+import { totalsByRow, totalUnder } from "../../src/functions/total";
 import type { CellValue } from "../../src/money/amount";
 import { type Node, subjectTree } from "./subject-tree";
 

@@ -21,6 +21,27 @@ function fullWidth(text: string): string {
 }
 
 describe("number cells", () => {
+  test("a number of at most two places says what its figure in writing says, up to the limit and beyond", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.integer({ min: -1e9, max: 1e9 }),
+          // No more than the fifteen digits that a spreadsheet shows.
+          fc.integer({ min: 1 - 1e15, max: 1e15 - 1 })
+        ),
+        anyUnit,
+        (hundredths, unit) => {
+          const value = hundredths / 100;
+          const written = parseAmount(String(value), unit);
+          const { kind } = written;
+          expect(parseAmount(value, unit)).toEqual(
+            kind === "amount" ? { ...written, fromText: false } : { kind, text: String(value) }
+          );
+        }
+      )
+    );
+  });
+
   test.each<[number, Unit, Fen, number]>([
     [2515.2000000000003, "万元", 2_515_200_000, 1],
     [0.1 + 0.2, "元", 30, 1],
@@ -35,6 +56,8 @@ describe("number cells", () => {
     [25_730_783, "元", 2_573_078_300, 0],
     [1.5, "亿元", 15_000_000_000, 1],
     [9e13, "元", 9e15, 0],
+    // sixteen digits: a spreadsheet shows fifteen
+    [10_000_000_000_000.01, "元", 1e15, 0],
     [0, "万元", 0, 0],
   ])("%p in %s is %p 分 with %p places", (value, unit, fen, decimals) => {
     expect(parseAmount(value, unit)).toEqual({
@@ -86,6 +109,7 @@ describe("figures in text", () => {
     ["¥-12", -12_000_000],
     ["(¥12)", -12_000_000],
     ["¥(12)", -12_000_000],
+    ["29 930", 29_930_000_000],
     ["0.00", 0],
   ])("%j", (text, fen) => {
     expect(fenOf(text)).toBe(fen);
@@ -98,6 +122,7 @@ describe("figures in text", () => {
     ["25730783元", 2_573_078_300, "元", 0],
     ["（12.50）万元", -12_500_000, "万元", 2],
     ["（12.50万元）", -12_500_000, "万元", 2],
+    ["¥(12)万元", -12_000_000, "万元", 0],
     ["1.50亿", 15_000_000_000, "亿元", 2],
     ["3千元", 300_000, "千元", 0],
   ])("%j counts in the unit it states", (text, fen, statedUnit, decimals) => {
@@ -121,7 +146,10 @@ describe("figures in text", () => {
     "1,234,56",
     "1,234 567",
     "20 30",
+    "19 90",
+    "3 037\u3000 200",
     "300\n200",
+    "300\r\n200",
     "1_234",
     "12.5.3",
     "5.",
@@ -143,7 +171,13 @@ describe("figures in text", () => {
     "12千",
     "约12",
     "一、本年收入",
+    "12-",
+    "12/",
+    "本年无",
     "#####",
+    "见#REF!",
+    "#REF!元",
+    "#REF!/12",
   ])("%j is text as it stands", (text) => {
     expect(parseAmount(text, "万元")).toEqual({ kind: "text", text });
   });

@@ -34,9 +34,13 @@ test.each<[number, Unit, PrintOptions | undefined, string]>([
 });
 
 test("only whole 分 and whole places are printed", () => {
-  for (const fen of [0.5, NaN, Infinity]) expect(() => printAmount(fen, "元")).toThrow(RangeError);
+  for (const fen of [0.5, NaN, Infinity]) {
+    expect(() => printAmount(fen, "元")).toThrow(RangeError);
+    expect(() => printAmount(fen, "元")).toThrow(String(fen));
+  }
   for (const decimals of [-1, 1.5]) {
     expect(() => printAmount(1, "元", { decimals })).toThrow(RangeError);
+    expect(() => printAmount(1, "元", { decimals })).toThrow(String(decimals));
   }
 });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { normaliseName, toHalfWidth } from "../../src/money/width";
+import { normaliseName, toHalfWidth, withoutBlanks, withoutZeroWidth } from "../../src/money/width";
 
 test.each([
   ["３，０３７．０４", "3,037.04"],
@@ -8,6 +8,8 @@ test.each([
   ["－１", "-1"],
   ["￥５", "¥5"],
   ["﹙5﹚﹣", "(5)-"],
+  ["1﹐234﹒5", "1,234.5"],
+  ["！～", "!~"],
   ["单位：万元", "单位:万元"],
   ["a\u3000b\u00a0c\u2003d", "a b c d"],
   ["“三公”经费、备注。", "“三公”经费、备注。"],
@@ -41,4 +43,14 @@ test.each([
 test("what people write differently stays different", () => {
   expect(normaliseName("资本性支出（一）")).not.toBe(normaliseName("资本性支出（二）"));
   expect(normaliseName("《名称》")).not.toBe(normaliseName("名称"));
+});
+
+test.each([
+  ["科目\u200b编码\ufeff", "科目编码", "科目编码"],
+  ["上年\u00a0 预算数\r\n", "上年\u00a0 预算数\r\n", "上年预算数"],
+  ["合\u3000\u3000计\u00ad", "合\u3000\u3000计", "合计"],
+  ["（境）", "（境）", "（境）"],
+])("%j is %j without what nobody sees, and %j without any blank", (text, seen, without) => {
+  expect(withoutZeroWidth(text)).toBe(seen);
+  expect(withoutBlanks(text)).toBe(without);
 });

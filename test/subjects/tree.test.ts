@@ -107,6 +107,15 @@ test("what is not there is not found", () => {
   expect(subjects.roots("fund")).toEqual([]);
 });
 
+test("a name that is there as it is printed means that one, not its namesake", () => {
+  const subjects = createSubjects("any", [
+    entry("20101", "其他支出"),
+    entry("20102", "其他支出（一）"),
+  ]);
+  const codes = (name: string) => subjects.byName(name).map(({ code }) => code);
+  expect([codes("其他支出"), codes("其他支出(一)")]).toEqual([["20101"], ["20102"]]);
+});
+
 test("a missing 款 does not orphan its 项", () => {
   const subjects = createSubjects("any", [entry("2010301", "行政运行"), entry("201", "一般公共")]);
   const item = subjects.byCode("2010301");
