@@ -2,6 +2,7 @@ import type { CellValue } from "../money/amount";
 import type { CellRef } from "../tables/grid";
 import { callsAddIn } from "./add-in-formula-text";
 import { rangeOf } from "./cell-range";
+import { inExcel } from "./in-excel";
 
 /** What a formula shows: a result; an error; #NAME?, as Excel does not know the function; or nothing yet, as it is being worked out. */
 export type FormulaState = "value" | "error" | "unknown-name" | "computing";
@@ -26,7 +27,7 @@ const COMPUTING: readonly unknown[] = ["#BUSY!", "#GETTING_DATA"];
  * @throws OfficeExtension.Error
  */
 export async function readAddInFormulas(): Promise<readonly AddInFormula[]> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name,items/protection/protected");
     await context.sync();

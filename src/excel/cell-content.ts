@@ -59,7 +59,7 @@ function typed({ content, isFormula, format }: CellContent): CellValue {
   // An empty text empties the cell, also within merged cells, where Excel's own way to clear is refused.
   if (content === null) return "";
   if (typeof content !== "string" || isFormula) return content;
-  return format === TEXT_FORMAT && !content.startsWith("=") ? content : asTyped(content);
+  return format === TEXT_FORMAT && !/^[=']/.test(content) ? content : asTyped(content);
 }
 
 /** Cells that stand below each other and keep their formats. */

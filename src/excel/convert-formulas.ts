@@ -6,11 +6,12 @@ import { readAddInFormulas, type AddInFormula } from "./add-in-formulas";
 import { rangeOf } from "./cell-range";
 import { batchesOf } from "./formula-batches";
 import { referencesIn } from "./formula-references";
-import { loadKeptFormulas, newNames, saveKeptFormulas, type KeptFormula } from "./kept-formulas";
-import { restoreFormulas } from "./restore-formulas";
+import { changeKeptFormulas, newNames, type KeptFormula } from "./kept-formulas";
+import { forgetThese, restoreFormulas } from "./restore-formulas";
 import { asTyped } from "./typed-text";
-import { NotUndone } from "./excel-errors";
+import { ExcelProblem, NotUndone } from "./excel-errors";
 import { whyRefused } from "./why-refused";
+import { inExcel } from "./in-excel";
 
 /** What came of replacing formulas by what they show. */
 export interface Converted {
@@ -29,7 +30,7 @@ export function isConvertible({ state, isProtected }: AddInFormula): boolean {
 
 /**
  * Replaces all formulas that call the add-in's functions by what they show, for whoever opens the workbook without the add-in, and remembers
- * them in the workbook. Their places and the formulas are remembered before any is replaced; where Excel refuses one, all are put back. Ten round
+ * them in the workbook. Their places and the formulas are remembered before any is replaced; where Excel refuses one, all are put back. Eight round
  * trips, two more for every 300 formulas, more after a refusal; three where there is nothing to replace.
  * @throws ExcelProblem as `savePart`, or when a sheet is protected or gone by now; NotUndone when it was refused and putting back was, too;
  * OfficeExtension.Error
@@ -39,11 +40,15 @@ export async function convertFormulas(): Promise<Converted> {
   const wanted = found.filter(isConvertible);
   const left = found.filter((one) => !isConvertible(one));
   if (wanted.length === 0) return { formulas: 0, left, canBeSaved: true };
-  const before = await loadKeptFormulas();
-  const next = newNames();
+  const { given, next } = newNames();
   const kept: KeptFormula[] = [];
-  for (const batch of batchesOf(wanted)) kept.push(...(await rememberPlaces(batch, next)));
-  const canBeSaved = await saveKeptFormulas([...before, ...kept]);
+  let canBeSaved: boolean;
+  try {
+    for (const batch of batchesOf(wanted)) kept.push(...(await rememberPlaces(batch, next)));
+    ({ canBeSaved } = await changeKeptFormulas((before) => [...before, ...kept]));
+  } catch (error) {
+    throw await withoutNames(error, given, kept);
+  }
   try {
     for (const batch of batchesOf(wanted)) await replace(batch);
   } catch (error) {
@@ -62,7 +67,7 @@ function rememberPlaces(
   formulas: readonly AddInFormula[],
   next: () => string
 ): Promise<readonly KeptFormula[]> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const byAddress = new Map<string, string>();
     const named = (range: Excel.Range): string => {
       const name = next();
@@ -95,7 +100,7 @@ function rememberPlaces(
 }
 
 function replace(formulas: readonly AddInFormula[]): Promise<void> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     for (const formula of formulas)
       filledBy(context, formula).values = formula.values.map((row) => row.map(entered));
     await context.sync();
@@ -115,12 +120,35 @@ function entered(value: CellValue): CellValue {
   return typeof value === "string" ? asTyped(value) : value;
 }
 
+/** Before anything was replaced: nothing is remembered, or named, any more. */
+async function withoutNames(
+  error: unknown,
+  names: readonly string[],
+  kept: readonly KeptFormula[]
+): Promise<unknown> {
+  try {
+    await forgetThese(kept, names);
+    return error;
+  } catch (why) {
+    return new NotUndone(error, "记下的内容没有全部删去", why);
+  }
+}
+
 /** After a refusal: what was replaced before it. What cannot be put back now stays remembered, and why is given back. */
 async function putBack(kept: readonly KeptFormula[]): Promise<{ readonly why: unknown } | null> {
   const names = new Set(kept.map(({ name }) => name));
   try {
-    await restoreFormulas(({ name }) => names.has(name));
-    return null;
+    const { left, unforgotten } = await restoreFormulas(({ name }) => names.has(name));
+    if (unforgotten) return unforgotten;
+    const [first] = left;
+    if (!first) return null;
+    const others = left.length > 1 ? ` 等 ${String(left.length)} 处` : "";
+    return {
+      why: new ExcelProblem(
+        `${first.was}${others}没有放回。`,
+        "请在“设置”中点“恢复公式”，那里会说明原因。"
+      ),
+    };
   } catch (why) {
     return { why };
   }

@@ -3,6 +3,7 @@ import { isSameCell, type CellRef } from "../tables/grid";
 import { codeOf, ExcelProblem } from "./excel-errors";
 import { askForMerges, isOneMergedArea } from "./merged-cells";
 import { undoWrite, writeCells, type Undo, type WhenChanged } from "./write-cells";
+import { inExcel } from "./in-excel";
 
 /** A cell that something is to be written into, and what it holds as the formula bar shows it. */
 export interface HeldCell {
@@ -75,7 +76,7 @@ export function undoInsertion(undo: Undo): Promise<void> {
 
 async function targetsOf(texts: readonly string[]): Promise<readonly Target[]> {
   try {
-    return await Excel.run((context) => selectedAndNext(context, texts));
+    return await inExcel((context) => selectedAndNext(context, texts));
   } catch (error) {
     // A chart, a picture or several separate areas are no range: Excel refuses to read them as one.
     if (!["InvalidSelection", "InvalidOperation"].includes(codeOf(error))) throw error;

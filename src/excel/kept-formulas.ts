@@ -1,6 +1,6 @@
 import type { CellValue } from "../money/amount";
 import { isRecord, type KeptFormat } from "../tables/kept-content";
-import { loadPart, savePart } from "./workbook-part";
+import { changePart, loadPart, savePart } from "./workbook-part";
 
 /**
  * A formula that was replaced by what it showed. Its place and the ranges that it refers to are hidden names of the workbook: Excel keeps
@@ -38,11 +38,21 @@ export const loadKeptFormulas = () => loadPart(FORMULAS);
 /** Keeps the formulas that can be put back, in place of those kept before. Result, errors and round trips as `savePart`. */
 export const saveKeptFormulas = (kept: readonly KeptFormula[]) => savePart(FORMULAS, kept);
 
-/** Gives a name at each call that no other has. */
-export function newNames(): () => string {
+/** Changes the formulas that can be put back, as the workbook keeps them now. Result, errors and round trips as `changePart`. */
+export const changeKeptFormulas = (
+  change: (kept: readonly KeptFormula[]) => readonly KeptFormula[]
+) => changePart(FORMULAS, change);
+
+/** Gives a name at each call that no other has; `given` are those so far. */
+export function newNames(): { readonly given: readonly string[]; readonly next: () => string } {
   const now = Date.now().toString(36);
-  let count = 0;
-  return () => `${NAME_PREFIX}${now}_${String(++count)}`;
+  const given: string[] = [];
+  const next = () => {
+    const name = `${NAME_PREFIX}${now}_${String(given.length + 1)}`;
+    given.push(name);
+    return name;
+  };
+  return { given, next };
 }
 
 /** All hidden names that formulas need. */

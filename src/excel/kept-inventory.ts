@@ -1,5 +1,7 @@
 import { isOurPart } from "./workbook-part";
 import { isHiddenName } from "./kept-formulas";
+import { changeSettings } from "./memory";
+import { inExcel } from "./in-excel";
 
 /** Something that the workbook keeps for the add-in. */
 export interface KeptItem {
@@ -16,7 +18,7 @@ export interface KeptItem {
  * @throws OfficeExtension.Error
  */
 export async function readInventory(): Promise<readonly KeptItem[]> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const { parts, settings, names } = await ask(context);
     const ours = parts.items.filter((part) => isOurPart(part.namespaceUri));
     const texts = ours.map((part) => ({ part, xml: part.getXml() }));
@@ -32,26 +34,31 @@ export async function readInventory(): Promise<readonly KeptItem[]> {
 }
 
 /**
- * Takes things out of the workbook for good. Three round trips.
+ * Takes things out of the workbook for good. Three round trips beside Office's own for the settings.
  * @param isWanted which of what `readInventory` gives
  * @throws OfficeExtension.Error
  */
 export async function removeKept(
   isWanted: (item: Omit<KeptItem, "bytes">) => boolean
 ): Promise<void> {
-  const keys = await Excel.run(async (context) => {
+  const keys = await inExcel(async (context) => {
+    const { settings } = await ask(context);
+    return settings.items.map(({ key }) => key).filter((name) => isWanted({ is: "setting", name }));
+  });
+  // First: Office keeps a copy of all settings for as long as the pane is open, and would write them again with the next one.
+  if (keys.length > 0)
+    await changeSettings(() => Object.fromEntries(keys.map((key) => [key, undefined])));
+  await inExcel(async (context) => {
     const { parts, settings, names } = await ask(context);
     for (const part of parts.items)
       if (isOurPart(part.namespaceUri) && isWanted({ is: "part", name: part.namespaceUri }))
         part.delete();
     for (const item of names.items)
       if (isHiddenName(item.name) && isWanted({ is: "name", name: item.name })) item.delete();
-    const gone = settings.items.filter(({ key }) => isWanted({ is: "setting", name: key }));
-    for (const setting of gone) setting.delete();
+    for (const setting of settings.items)
+      if (isWanted({ is: "setting", name: setting.key })) setting.delete();
     await context.sync();
-    return gone.map(({ key }) => key);
   });
-  if (keys.length > 0) await forgetSettings(keys);
 }
 
 async function ask(context: Excel.RequestContext) {
@@ -63,17 +70,6 @@ async function ask(context: Excel.RequestContext) {
   };
   await context.sync();
   return asked;
-}
-
-/** Office keeps a copy of all settings for as long as the pane is open, and would write them again with the next one. */
-function forgetSettings(keys: readonly string[]): Promise<void> {
-  const { settings } = Office.context.document;
-  for (const key of keys) settings.remove(key);
-  return new Promise((resolve, reject) =>
-    settings.saveAsync(({ status, error }) =>
-      status === Office.AsyncResultStatus.Succeeded ? resolve() : reject(new Error(error.message))
-    )
-  );
 }
 
 function itemOf(is: KeptItem["is"], name: string, text: string): KeptItem {

@@ -1,5 +1,6 @@
 import type { CellRef } from "../tables/grid";
 import { isRefusal } from "./excel-refusal";
+import { overOrSilent } from "./in-excel";
 import { changeBetween, type Standing } from "./mark-changes";
 import { markKey, type Mark } from "./mark";
 import { loadSetting, saveSetting } from "./memory";
@@ -36,7 +37,7 @@ let standing: Standing | null = null;
 let last: Promise<unknown> = Promise.resolve();
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const result = last.then(work, work);
+  const result = overOrSilent(last).then(work);
   last = result;
   return result;
 }
@@ -56,7 +57,7 @@ export function markCells(marks: readonly Mark[]): Promise<Marked> {
     orRenew(marks, async () =>
       marks.length === 0
         ? { cells: 0, refused: [] }
-        : remember(marks, await placeAll(rulesFor(marks), marks))
+        : remember(marks, await counting(marks, () => placeAll(rulesFor(marks), marks)))
     )
   );
 }
@@ -88,10 +89,12 @@ export function updateMarks(
     return orRenew(marks, async () => {
       const { oldRules, newRules, oldComments, newComments, kept } = change;
       const going = await goingComments(oldComments);
-      const placed = await placeAll(newRules, newComments, (context) => {
-        for (const { sheet, id } of oldRules) removeRule(context, sheet, id);
-        for (const comment of going) removeComment(context, comment);
-      });
+      const placed = await counting(marks, () =>
+        placeAll(newRules, newComments, (context) => {
+          for (const { sheet, id } of oldRules) removeRule(context, sheet, id);
+          for (const comment of going) removeComment(context, comment);
+        })
+      );
       return remember(marks, {
         ...kept,
         rules: [...kept.rules, ...placed.rules],
@@ -107,7 +110,7 @@ export function clearMarks(): Promise<Cleared> {
     standing = null;
     const { kept, refused, left } = await sweepMarks();
     if (refused.length === 0) standing = { ...NOTHING_PLACED, marks: new Map() };
-    await keepCount(left);
+    await lowerCount(left);
     return { kept, refused };
   });
 }
@@ -127,8 +130,14 @@ async function renew(marks: readonly Mark[]): Promise<Marked> {
   standing = null;
   const { refused, left } = await sweepMarks();
   const possible = marks.filter(({ cell }) => !refused.includes(cell.sheet));
-  const placed = await placeWhatCan(rulesFor(possible), possible);
+  const placed = await counting(possible, () => placeWhatCan(rulesFor(possible), possible));
   return remember(marks, { ...placed, refused: [...refused, ...placed.refused] }, left);
+}
+
+/** Marks are counted before they stand in the workbook: a session that ends in between finds none too many, never some that nobody knows of. */
+async function counting<T>(marks: readonly Mark[], work: () => Promise<T>): Promise<T> {
+  await keepCount(Math.max(marks.length, markedCells()));
+  return work();
 }
 
 /** @param left marks that could not be taken away */
@@ -137,11 +146,20 @@ async function remember(marks: readonly Mark[], placed: Placed, left = 0): Promi
   const done = marks.filter(({ cell }) => !refused.includes(cell.sheet));
   standing = { ...placed, marks: new Map(done.map((mark) => [markKey(mark.cell), mark])) };
   const cells = standing.marks.size;
-  await keepCount(cells + left);
+  await lowerCount(cells + left);
   return { cells, refused };
 }
 
+/** Says in the workbook how many cells are marked, for the next session. */
 async function keepCount(cells: number): Promise<void> {
   if (cells === markedCells()) return;
   await saveSetting(SETTING, cells > 0 ? ({ version: 2, cells } satisfies Remembered) : undefined);
+}
+
+/**
+ * The same once fewer are. A count that is too high does no harm: 清除标记 is offered, and looks for itself. So where Excel does not save it that is
+ * no failure of what was done; the next change saves it.
+ */
+async function lowerCount(cells: number): Promise<void> {
+  await keepCount(cells).catch(() => undefined);
 }

@@ -1,6 +1,7 @@
 import { REMARKS, type RemarkBook } from "../checks/remarks";
 import type { Facts } from "../narrative/narrative";
 import { isRecord, type KeptFormat } from "../tables/kept-content";
+import { ExcelProblem } from "./excel-errors";
 import { changePart, loadPart, savePart } from "./workbook-part";
 
 /**
@@ -46,16 +47,53 @@ export function loadSetting(key: string): unknown {
   return Office.context.document.settings.get(key) ?? undefined;
 }
 
-/** Keeps a value in the workbook's settings of this add-in; undefined removes it. */
+/** Keeps a value in the workbook's settings of this add-in; undefined removes it. Errors as `changeSettings`. */
 export function saveSetting(key: string, value: unknown): Promise<void> {
+  return changeSettings(() => ({ [key]: value }));
+}
+
+/**
+ * Changes the workbook's settings of this add-in as they are now. Office reads them all when the pane opens and writes them all whenever one is
+ * saved: what another window has saved since would be lost, so they are read again first.
+ * @param change gives what is to be kept, by keys; undefined removes; what it throws is thrown, and nothing is changed then
+ * @throws ExcelProblem when Excel does not save them; this window goes on with those before
+ */
+export async function changeSettings(
+  change: (now: (key: string) => unknown) => Readonly<Record<string, unknown>>
+): Promise<void> {
+  const { settings } = Office.context.document;
+  await settled((done) => settings.refreshAsync(done));
+  const changed = change(loadSetting);
+  const before = Object.keys(changed).map((key) => [key, loadSetting(key)] as const);
+  for (const [key, value] of Object.entries(changed)) put(key, value);
+  try {
+    await settled((done) => settings.saveAsync(done));
+  } catch (error) {
+    for (const [key, value] of before) put(key, value);
+    throw error;
+  }
+}
+
+function put(key: string, value: unknown): void {
   const { settings } = Office.context.document;
   if (value === undefined) settings.remove(key);
   else settings.set(key, value);
+}
+
+function settled(
+  ask: (done: (result: Office.AsyncResult<unknown>) => void) => void
+): Promise<void> {
   return new Promise((resolve, reject) =>
-    settings.saveAsync((result) =>
-      result.status === Office.AsyncResultStatus.Succeeded
-        ? resolve()
-        : reject(new Error(result.error.message))
-    )
+    ask(({ status, error }) => {
+      if (status === Office.AsyncResultStatus.Succeeded) resolve();
+      else
+        reject(
+          new ExcelProblem(
+            "Excel 没有保存助手在这个工作簿中的设置。",
+            "请过一会儿再试一次。仍然如此，请点“复制详情”，发给技术支持人员。",
+            new Error(`${String(error.code)} ${error.name}: ${error.message}`)
+          )
+        );
+    })
   );
 }

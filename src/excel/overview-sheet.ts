@@ -6,7 +6,9 @@ import type {
 } from "../narrative/overview/overview-sheet";
 import { quoted } from "../tables/quoted";
 import type { CellValue } from "../money/amount";
+import { withoutAddedSheet } from "./added-sheet";
 import { ExcelProblem } from "./excel-errors";
+import { inExcel } from "./in-excel";
 
 export interface InsertedSheet {
   readonly id: string;
@@ -26,42 +28,49 @@ const AMOUNT_FORMAT = "#,##0.00";
 const COLOURS = ["#107C41", "#BDBDBD", "#605E5C"];
 
 /**
- * Adds the sheet behind the others, numbered where its name is taken, and shows it. Two round trips; nothing else is changed.
- * @throws ExcelProblem where the structure of the workbook is protected; OfficeExtension.Error
+ * Adds the sheet behind the others, numbered where its name is taken, and shows it. Two round trips; nothing else is changed. After a refusal one
+ * more, which takes a sheet that was begun away again.
+ * @throws ExcelProblem where the structure of the workbook is protected; NotUndone when a sheet is left; OfficeExtension.Error
  */
 export async function insertOverviewSheet(overview: OverviewSheet): Promise<InsertedSheet> {
-  return Excel.run(async (context) => {
-    const { worksheets, protection } = context.workbook;
-    worksheets.load("items/name");
-    protection.load("protected");
-    await context.sync();
-    if (protection.protected)
-      throw new ExcelProblem(
-        "工作簿的结构受保护，不能添加工作表。",
-        "请在“审阅”中点“保护工作簿”撤销保护，再试一次。"
+  let added: Excel.Worksheet | undefined;
+  let name = overview.name;
+  try {
+    return await inExcel(async (context) => {
+      const { worksheets, protection } = context.workbook;
+      worksheets.load("items/name");
+      protection.load("protected");
+      await context.sync();
+      if (protection.protected)
+        throw new ExcelProblem(
+          "工作簿的结构受保护，不能添加工作表。",
+          "请在“审阅”中点“保护工作簿”撤销保护，再试一次。"
+        );
+      name = freeName(
+        overview.name,
+        worksheets.items.map((sheet) => sheet.name)
       );
-    const name = freeName(
-      overview.name,
-      worksheets.items.map((sheet) => sheet.name)
-    );
-    const sheet = worksheets.add(name);
-    const block = rangeOf(sheet, {
-      row: 0,
-      column: 0,
-      rows: overview.rows.length,
-      columns: overview.rows[0]?.length ?? 1,
+      const sheet = worksheets.add(name).load("id");
+      added = sheet;
+      const block = rangeOf(sheet, {
+        row: 0,
+        column: 0,
+        rows: overview.rows.length,
+        columns: overview.rows[0]?.length ?? 1,
+      });
+      writeBlock(sheet, block, overview);
+      let { top } = CHART;
+      for (const spec of overview.charts) top += addChart(sheet, spec, top) + CHART.gap;
+      sheet.activate();
+      sheet.getRange("A1").select();
+      block.load("formulas");
+      await context.sync();
+      const contents = block.formulas as CellValue[][];
+      return { id: sheet.id, name, contents, charts: overview.charts.length };
     });
-    writeBlock(sheet, block, overview);
-    let { top } = CHART;
-    for (const spec of overview.charts) top += addChart(sheet, spec, top) + CHART.gap;
-    sheet.activate();
-    sheet.getRange("A1").select();
-    sheet.load("id");
-    block.load("formulas");
-    await context.sync();
-    const contents = block.formulas as CellValue[][];
-    return { id: sheet.id, name, contents, charts: overview.charts.length };
-  });
+  } catch (error) {
+    throw await withoutAddedSheet(error, added, name);
+  }
 }
 
 /**
@@ -70,7 +79,7 @@ export async function insertOverviewSheet(overview: OverviewSheet): Promise<Inse
  * @throws ExcelProblem where somebody has changed it, or sheets may not be deleted; OfficeExtension.Error
  */
 export async function removeOverviewSheet(inserted: InsertedSheet): Promise<boolean> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const { worksheets, protection } = context.workbook;
     const sheet = worksheets.getItemOrNullObject(inserted.id).load("name");
     const used = sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex");

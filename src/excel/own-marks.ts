@@ -1,5 +1,6 @@
 import { othersWords, withoutSignature } from "./mark-comment";
 import { isUntouched } from "./watch-comments";
+import { inExcel } from "./in-excel";
 
 /** A comment of ours on its way out. */
 export interface OwnComment {
@@ -35,7 +36,7 @@ export function ownComment({ comment, replies }: AskedComment): OwnComment | nul
  */
 export async function goingComments(ids: readonly string[]): Promise<OwnComment[]> {
   if (ids.every(isUntouched)) return ids.map((id) => ({ id, rest: null }));
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const asked = ids.map((id) =>
       askComment(context.workbook.comments.getItem(id).load("id,content"))
     );

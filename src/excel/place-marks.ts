@@ -4,6 +4,7 @@ import { addRule, MOST_CELLS, type MarkedCells } from "./mark-rule";
 import { codeOf } from "./excel-errors";
 import { isRefusal } from "./excel-refusal";
 import { askToWatch, watchAnswered } from "./watch-comments";
+import { inExcel } from "./in-excel";
 
 /** One thing to put into the workbook. */
 type Item =
@@ -131,7 +132,7 @@ async function place(
   let error: unknown;
   let asked = false;
   try {
-    await Excel.run(async (context) => {
+    await inExcel(async (context) => {
       before(context);
       for (const item of items) {
         put.push(

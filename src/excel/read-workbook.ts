@@ -4,6 +4,7 @@ import { trimGrid } from "../tables/patch-grid";
 import { ExcelProblem } from "./excel-errors";
 import { parseAreas, type SheetArea } from "./parse-areas";
 import { quoted } from "../tables/quoted";
+import { inExcel } from "./in-excel";
 
 /** One sheet as read. */
 export interface SheetContent {
@@ -34,7 +35,7 @@ export interface WorkbookContent {
 export async function readWorkbook(
   isWanted: (sheet: string) => boolean = () => true
 ): Promise<WorkbookContent> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
     await context.sync();

@@ -2,6 +2,7 @@ import { asTypedFormula } from "./add-in-formula-text";
 import { readAddInFormulas, type AddInFormula } from "./add-in-formulas";
 import { rangeOf } from "./cell-range";
 import { whyRefused } from "./why-refused";
+import { inExcel } from "./in-excel";
 
 /** Whether Excel did not know the function when the formula was entered, and would know it now. */
 export function needsReentering({ state, isProtected }: AddInFormula): boolean {
@@ -18,7 +19,7 @@ export async function reenterFormulas(): Promise<number> {
   const wanted = (await readAddInFormulas()).filter(needsReentering);
   if (wanted.length === 0) return 0;
   try {
-    await Excel.run(async (context) => {
+    await inExcel(async (context) => {
       for (const { cell, formula } of wanted)
         rangeOf(context, cell).formulas = [[asTypedFormula(formula)]];
       await context.sync();

@@ -2,9 +2,11 @@ import type { CellValue } from "../money/amount";
 import { asTypedFormula } from "./add-in-formula-text";
 import { batchesOf } from "./formula-batches";
 import { withReferences } from "./formula-references";
-import { loadKeptFormulas, namesOf, saveKeptFormulas, type KeptFormula } from "./kept-formulas";
+import { changeKeptFormulas, loadKeptFormulas, namesOf, type KeptFormula } from "./kept-formulas";
 import { namedPlaces, type NamedPlace } from "./named-places";
+import { ExcelProblem, isEditing, NotUndone } from "./excel-errors";
 import { whyRefused } from "./why-refused";
+import { inExcel } from "./in-excel";
 
 /** Why a formula was not put back: its cells hold something else by now, or are gone, or what it refers to; or they cannot be changed. */
 export type LeftWhy = "changed" | "gone" | "reference-gone" | "protected";
@@ -19,6 +21,8 @@ export interface Restored {
   /** How many stand in their cells again. */
   readonly formulas: number;
   readonly left: readonly LeftFormula[];
+  /** Set where they stand in their cells again and are remembered all the same, because Excel refused to forget them. */
+  readonly unforgotten?: { readonly why: unknown };
 }
 
 /**
@@ -37,29 +41,50 @@ export async function restoreFormulas(
   const left: LeftFormula[] = [];
   for (const batch of batchesOf(wanted)) left.push(...(await putBack(batch)));
   const names = new Set(left.map(({ name }) => name));
-  const remaining = kept.filter((one) => !isWanted(one) || names.has(one.name));
-  await keepOnly(remaining, kept);
-  return { formulas: wanted.length - left.length, left };
+  const restored = { formulas: wanted.length - left.length, left };
+  try {
+    await forgetThese(wanted.filter(({ name }) => !names.has(name)));
+    return restored;
+  } catch (why) {
+    return { ...restored, unforgotten: { why } };
+  }
 }
 
 /** Forgets what was replaced and not put back, for good. Seven round trips. Errors as `restoreFormulas`. */
 export async function forgetFormulas(): Promise<void> {
-  await keepOnly([], await loadKeptFormulas());
+  await forgetThese(await loadKeptFormulas());
 }
 
-/** The names go last: as long as a formula is remembered, its place is. Five round trips. */
-async function keepOnly(
-  remaining: readonly KeptFormula[],
-  kept: readonly KeptFormula[]
+/**
+ * Those that another window has remembered meanwhile stay. The names go last: as long as a formula is remembered, its place is. Five round trips.
+ * @param named the names that were given for them
+ */
+export async function forgetThese(
+  done: readonly KeptFormula[],
+  named: readonly string[] = namesOf(done)
 ): Promise<void> {
-  await saveKeptFormulas(remaining);
-  const needed = new Set(namesOf(remaining));
-  const surplus = namesOf(kept).filter((name) => !needed.has(name));
-  for (const batch of batchesOf(surplus)) await deleteNames(batch);
+  const gone = new Set(done.map(({ name }) => name));
+  const { content } = await changeKeptFormulas((now) => now.filter(({ name }) => !gone.has(name)));
+  const needed = new Set(namesOf(content));
+  const surplus = named.filter((name) => !needed.has(name));
+  try {
+    for (const batch of batchesOf(surplus)) await deleteNames(batch);
+  } catch (error) {
+    throw isEditing(error) ? error : namesAreLeft(error);
+  }
+}
+
+/** Names that nobody sees and nothing needs any more. */
+function namesAreLeft(error: unknown): ExcelProblem {
+  return new ExcelProblem(
+    "为公式记下的隐藏名称没有全部删去，它们看不见，也不影响表格。",
+    "要删去，请在“设置”的“本工作簿保存的内容”中清除。",
+    error
+  );
 }
 
 function deleteNames(names: readonly string[]): Promise<void> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const items = names.map((name) =>
       context.workbook.names.getItemOrNullObject(name).load("name")
     );
@@ -70,9 +95,10 @@ function deleteNames(names: readonly string[]): Promise<void> {
 }
 
 function putBack(wanted: readonly KeptFormula[]): Promise<readonly LeftFormula[]> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const places = await namedPlaces(context, wanted);
     const left: LeftFormula[] = [];
+    let entered = 0;
     for (const formula of wanted) {
       const place = places.get(formula.name);
       const ranges = formula.references.map((name) => places.get(name));
@@ -83,19 +109,29 @@ function putBack(wanted: readonly KeptFormula[]): Promise<readonly LeftFormula[]
       else if (!holds(place, formula.written)) left.push({ ...formula, why: "changed" });
       else if (found.length < ranges.length) left.push({ ...formula, why: "reference-gone" });
       else if (place.isProtected) left.push({ ...formula, why: "protected" });
-      else enter(place.range, text);
+      else {
+        enter(place.range, text);
+        entered++;
+      }
     }
     try {
       await context.sync();
     } catch (error) {
-      throw await whyRefused(
+      const why = await whyRefused(
         error,
         [...places.values()].map(({ sheet }) => sheet)
       );
+      throw entered === 0 || isEditing(error) ? why : new NotUndone(why, PARTLY.title, PARTLY);
     }
     return left;
   });
 }
+
+/** A formula that stands in its cell again is right; the rest stay remembered, and nothing need be undone. */
+const PARTLY = Object.assign(
+  new ExcelProblem("恢复了的公式是对的，其余的仍保留着。", "再点一次“恢复公式”，会接着恢复。"),
+  { title: "可能已恢复了一部分" }
+);
 
 function enter(range: Excel.Range, formula: string): void {
   // A formula does not spill over what stands in its way.

@@ -1,6 +1,7 @@
 import { quoted } from "../tables/quoted";
 import { areaAddress, type Area } from "../tables/grid";
 import { codeOf, ExcelProblem, isEditing } from "./excel-errors";
+import { inExcel } from "./in-excel";
 
 /** Why a selected cell cannot be seen although its sheet can. `filtered`: by a filter of the sheet; else by hand or by an outline. */
 export interface Unseen {
@@ -27,7 +28,7 @@ export class HiddenSheet extends ExcelProblem {
  */
 export async function selectArea(area: Area): Promise<Unseen | null> {
   try {
-    return await Excel.run(async (context) => {
+    return await inExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItem(area.sheet).load("visibility");
       const range = sheet.getRange(areaAddress(area));
       sheet.activate();
@@ -53,7 +54,7 @@ export async function selectArea(area: Area): Promise<Unseen | null> {
 /** Shows a hidden sheet, which changes the workbook, and selects a rectangle of it. */
 export async function showSheetAndSelect(area: Area): Promise<void> {
   try {
-    await Excel.run(async (context) => {
+    await inExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItem(area.sheet);
       sheet.visibility = Excel.SheetVisibility.visible;
       await context.sync();
@@ -72,7 +73,7 @@ export async function showSheetAndSelect(area: Area): Promise<void> {
 
 /** Shows the hidden rows and columns of a rectangle, which changes the sheet, and selects it. One round trip. Throws OfficeExtension.Error. */
 export async function showCellsAndSelect(area: Area): Promise<void> {
-  await Excel.run(async (context) => {
+  await inExcel(async (context) => {
     const range = context.workbook.worksheets.getItem(area.sheet).getRange(areaAddress(area));
     range.rowHidden = false;
     range.columnHidden = false;
@@ -90,7 +91,7 @@ async function stateOf(context: Excel.RequestContext, sheet: Excel.Worksheet) {
 }
 
 async function isStructureProtected(): Promise<boolean> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const protection = context.workbook.protection.load("protected");
     await context.sync();
     return protection.protected;
@@ -105,7 +106,7 @@ const OTHER_WORKBOOK: readonly string[] = [
 ];
 
 async function reasonOf(area: Area, error: unknown): Promise<ExcelProblem | null> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(area.sheet).load("visibility");
     await context.sync();
     if (sheet.isNullObject)

@@ -1,5 +1,6 @@
 import type { Area } from "../tables/grid";
 import { ExcelProblem, codeOf } from "./excel-errors";
+import { inExcel } from "./in-excel";
 
 /**
  * The cells that are selected in the workbook, as far as they hold anything: whole columns end where the sheet's content does. One round
@@ -8,7 +9,7 @@ import { ExcelProblem, codeOf } from "./excel-errors";
  */
 export async function selectedArea(): Promise<Area> {
   try {
-    return await Excel.run(async (context) => {
+    return await inExcel(async (context) => {
       const selected = context.workbook.getSelectedRange();
       const range = selected
         .load("rowIndex,columnIndex,rowCount,columnCount")

@@ -1,3 +1,5 @@
+import { inExcel } from "./in-excel";
+
 const nothing = Promise.resolve();
 
 /**
@@ -8,7 +10,7 @@ const nothing = Promise.resolve();
  */
 export async function watchSelection(onSelect: (address: string | null) => void): Promise<void> {
   if (Office.context.requirements.isSetSupported("ExcelApi", "1.9"))
-    await Excel.run(async (context) => {
+    await inExcel(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.onSelectionChanged.add(({ address }) => {
         onSelect(withoutSheet(address));
@@ -23,7 +25,7 @@ export async function watchSelection(onSelect: (address: string | null) => void)
 /** Null also where Excel does not say it at the moment; why not is said when something is to be written. */
 async function selectedAddress(): Promise<string | null> {
   try {
-    return await Excel.run(async (context) => {
+    return await inExcel(async (context) => {
       const range = context.workbook.getSelectedRange().load("address");
       await context.sync();
       return withoutSheet(range.address);

@@ -1,5 +1,5 @@
 import { isRecord, type KeptFormat } from "../tables/kept-content";
-import { loadPart, savePart } from "./workbook-part";
+import { changePart, loadPart, savePart } from "./workbook-part";
 
 /** A style of one's own as JSON, for `readStyle`: only what differs from the style that it extends. */
 export type OwnStyle = Readonly<Record<string, unknown>>;
@@ -34,6 +34,10 @@ export const loadStyle = () => loadPart(STYLE);
 
 /** Keeps the style in the workbook. Result and errors as `savePart`. */
 export const saveStyle = (chosen: ChosenStyle) => savePart(STYLE, chosen);
+
+/** Changes the style that the workbook keeps now. Result and errors as `changePart`. */
+export const changeStyle = (change: (kept: ChosenStyle) => ChosenStyle) =>
+  changePart(STYLE, change);
 
 function isChosen(value: unknown): value is ChosenStyle {
   if (!isRecord(value)) return false;

@@ -10,6 +10,7 @@ import {
   type OwnComment,
 } from "./own-marks";
 import { canComment } from "./place-marks";
+import { inExcel } from "./in-excel";
 
 export interface Swept {
   /** Cells whose comment stays because the user wrote into it: "表一!C7". */
@@ -64,7 +65,7 @@ export async function sweepMarks(): Promise<Swept> {
 }
 
 async function findMarks(): Promise<Trace[]> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
     await context.sync();
@@ -107,7 +108,7 @@ function placeOf(comment: Excel.Comment): Excel.Range {
 }
 
 async function remove(traces: readonly Trace[]): Promise<void> {
-  await Excel.run(async (context) => {
+  await inExcel(async (context) => {
     for (const { sheet, rules, comments } of traces) {
       for (const rule of rules) removeRule(context, sheet, rule);
       for (const comment of comments) removeComment(context, comment);

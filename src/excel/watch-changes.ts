@@ -1,4 +1,5 @@
 import { parseAreas, type SheetArea } from "./parse-areas";
+import { inExcel } from "./in-excel";
 
 /** What Excel tells of a change: by whom does not matter, a co-author's edit and our own writing are changes too. */
 export type WorkbookChange =
@@ -27,7 +28,7 @@ const nothing = Promise.resolve();
  */
 export async function watchChanges(onChange: (change: WorkbookChange) => void): Promise<void> {
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return;
-  await Excel.run(async (context) => {
+  await inExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.onChanged.add(({ worksheetId, changeType, address }) => {
       const isEdited = changeType === Excel.DataChangeType.rangeEdited;

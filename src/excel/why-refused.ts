@@ -1,5 +1,6 @@
 import { quoted } from "../tables/quoted";
 import { codeOf, ExcelProblem } from "./excel-errors";
+import { inExcel } from "./in-excel";
 
 const GONE: readonly string[] = ["ItemNotFound", "InvalidReference", "InvalidArgument"];
 
@@ -12,7 +13,7 @@ export async function whyRefused(error: unknown, sheets: readonly string[]): Pro
   const isDenied = code === "AccessDenied";
   if (!isDenied && !GONE.includes(code)) return error;
   const names = [...new Set(sheets)];
-  const states = await Excel.run(async (context) => {
+  const states = await inExcel(async (context) => {
     const asked = names.map((name) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
       return { name, sheet, protection: sheet.protection.load("protected") };

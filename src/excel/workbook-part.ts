@@ -1,5 +1,7 @@
 import { printKept, readKept, type KeptFormat } from "../tables/kept-content";
-import { ExcelProblem } from "./excel-errors";
+import { ExcelProblem, isEditing, NotUndone } from "./excel-errors";
+import { parseXml } from "./parse-xml";
+import { inExcel } from "./in-excel";
 
 /**
  * Content that the user made travels with the workbook as custom XML parts, which other programs can read too:
@@ -22,7 +24,7 @@ export function isOurPart(namespace: string): boolean {
  * @throws ExcelProblem when it is damaged, or a newer version of this program wrote it
  */
 export async function loadPart<T>(format: KeptFormat<T>): Promise<T> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const [first] = (await readParts(context, format)).map(({ xml }) => xml);
     if (first === undefined) return format.empty;
     const content = contentOf(format, first);
@@ -51,7 +53,7 @@ export async function savePart<T>(format: KeptFormat<T>, content: T): Promise<bo
 
 /**
  * Changes what the workbook keeps, as it is now: another window, or somebody else, may have changed it since this one has read it. It is on
- * disk once the workbook is saved. What is there and damaged is set aside, under a name of its own, never overwritten. Three round trips.
+ * disk once the workbook is saved; of what is empty nothing is kept. What is there and damaged is set aside, under a name of its own, never overwritten. Three round trips.
  * @param change what it throws is thrown, and nothing is changed then
  * @throws ExcelProblem when a newer version of this program kept something there; it stays
  */
@@ -59,24 +61,58 @@ export async function changePart<T>(
   format: KeptFormat<T>,
   change: (kept: T) => T
 ): Promise<ChangedPart<T>> {
-  return Excel.run(async (context) => {
-    const { workbook } = context;
-    const { customXmlParts } = workbook;
-    workbook.load("readOnly");
-    const parts = await readParts(context, format);
-    const contents = parts.map(({ xml }) => contentOf(format, xml));
-    const content = change(contents[0] ?? format.empty);
-    parts.forEach(({ xml }, index) => {
-      if (contents[index] === null) customXmlParts.add(setAside(format, xml));
+  let before: readonly string[] | null = null;
+  try {
+    return await inExcel(async (context) => {
+      const { workbook } = context;
+      const { customXmlParts } = workbook;
+      workbook.load("readOnly");
+      const parts = await readParts(context, format);
+      const contents = parts.map(({ xml }) => contentOf(format, xml));
+      const content = change(contents[0] ?? format.empty);
+      before = parts.map(({ xml }) => xml);
+      parts.forEach(({ xml }, index) => {
+        if (contents[index] === null) customXmlParts.add(setAside(format, xml));
+      });
+      const [first, ...surplus] = parts;
+      const xml = printPart(format, content);
+      const isEmpty = xml === printPart(format, format.empty);
+      // Nothing leaves nothing behind.
+      if (isEmpty) first?.part.delete();
+      else if (first) first.part.setXml(xml);
+      else customXmlParts.add(xml);
+      for (const { part } of surplus) part.delete();
+      await context.sync();
+      return { content, canBeSaved: !workbook.readOnly };
     });
-    const [first, ...surplus] = parts;
-    const xml = printPart(format, content);
-    if (first) first.part.setXml(xml);
-    else customXmlParts.add(xml);
-    for (const { part } of surplus) part.delete();
-    await context.sync();
-    return { content, canBeSaved: !workbook.readOnly };
-  });
+  } catch (error) {
+    throw before && !isEditing(error) ? await putBack(error, format, before) : error;
+  }
+}
+
+/** After a refusal whatever came before it may be done: the parts are looked at, and put back where they are others. Up to three round trips. */
+async function putBack<T>(
+  error: unknown,
+  format: KeptFormat<T>,
+  before: readonly string[]
+): Promise<unknown> {
+  try {
+    await inExcel(async (context) => {
+      const parts = await readParts(context, format);
+      if (JSON.stringify(parts.map(({ xml }) => xml)) === JSON.stringify(before)) return;
+      for (const { part } of parts) part.delete();
+      for (const xml of before) context.workbook.customXmlParts.add(xml);
+      await context.sync();
+    });
+    return error;
+  } catch (why) {
+    const problem = new ExcelProblem(
+      "Excel 没有再回答，不知道保存了没有。",
+      "请再保存一次；仍不行，请重新打开窗格看一看。",
+      why
+    );
+    return new NotUndone(error, `${format.called}可能已经改了`, problem);
+  }
 }
 
 /**
@@ -84,7 +120,7 @@ export async function changePart<T>(
  * @throws OfficeExtension.Error
  */
 export async function removePart<T>({ namespace }: KeptFormat<T>): Promise<void> {
-  await Excel.run(async (context) => {
+  await inExcel(async (context) => {
     const parts = context.workbook.customXmlParts.getByNamespace(namespace).load("items/id");
     await context.sync();
     for (const part of parts.items) part.delete();
@@ -102,7 +138,7 @@ async function readParts<T>(context: Excel.RequestContext, { namespace }: KeptFo
 
 /** The content of a part, null when it is damaged. */
 function contentOf<T>(format: KeptFormat<T>, xml: string): T | null {
-  const root = new DOMParser().parseFromString(xml, "text/xml").documentElement;
+  const root = parseXml(xml);
   const read = readKept(format, root.getAttribute("version"), root.textContent ?? "");
   if (read.state === "newer")
     throw new ExcelProblem(

@@ -9,6 +9,7 @@ import { isFormula } from "./formula-cells";
 import { askForMerges, refuseCovered } from "./merged-cells";
 import { refuseSpilled, watchSpills } from "./spilled-cells";
 import { whyRefused } from "./why-refused";
+import { inExcel } from "./in-excel";
 
 /** A value for a cell, and what the cell held when the value was worked out. */
 export interface CellChange {
@@ -125,7 +126,7 @@ async function carryOut(
   const cells = expected.map(({ cell }) => cell);
   let steps: readonly Step[] = [];
   try {
-    return await Excel.run(async (context) => {
+    return await inExcel(async (context) => {
       const workbook = context.workbook.load("readOnly");
       const boxes = new CellBoxes(context, cells, ["values", "formulas", "numberFormat"]);
       const looked = cells
@@ -220,7 +221,7 @@ async function takeBack(steps: readonly Step[], error: unknown): Promise<void> {
   const sheets = new Set(back.map(({ cell }) => cell.sheet));
   await Promise.allSettled(
     [...sheets].map((sheet) =>
-      Excel.run(async (context) => {
+      inExcel(async (context) => {
         enter(
           context,
           back.filter(({ cell }) => cell.sheet === sheet)
@@ -240,7 +241,7 @@ async function takeBack(steps: readonly Step[], error: unknown): Promise<void> {
 
 async function stillChanged(back: readonly Step[]): Promise<readonly CellRef[]> {
   const cells = back.map(({ cell }) => cell);
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const boxes = new CellBoxes(context, cells, ["values", "formulas"]);
     await context.sync();
     return cells.filter((cell) =>

@@ -1,45 +1,115 @@
 import type { NarrativeSheet, SheetRow } from "../narrative/narrative-sheet";
-import { codeOf } from "./excel-errors";
+import { quoted } from "../tables/quoted";
+import { withoutAddedSheet } from "./added-sheet";
+import { codeOf, ExcelProblem, NotUndone } from "./excel-errors";
+import { asTyped } from "./typed-text";
+import { inExcel } from "./in-excel";
 
 /** Points: about 40 Chinese characters a line. */
 const WIDTH = 480;
 
 /**
- * Writes the narrative into a sheet of its own behind the others and shows it. One round trip. Its figures are formulas; every other
- * row is text, whatever it begins with.
+ * Writes the narrative into a sheet of its own behind the others and shows it. One round trip, two in place of another; after a refusal one more,
+ * which takes a sheet that was begun away again, or puts back what the earlier one held. Its figures are formulas; every other row is text,
+ * whatever it begins with.
  * @param replace whether what a sheet of that name holds may be replaced; the sheet itself stays, so that nothing that refers to it breaks
  * @returns false when there is such a sheet and it may not be replaced; nothing is changed then
- * @throws OfficeExtension.Error; ItemNotFound when the sheet to be replaced is gone
+ * @throws OfficeExtension.Error; ItemNotFound when the sheet to be replaced is gone; NotUndone when what was begun is left
  */
 export async function writeNarrativeSheet(
   { name, rows }: NarrativeSheet,
   replace: boolean
 ): Promise<boolean> {
+  if (replace) {
+    await replaceSheet(name, rows);
+    return true;
+  }
+  let added: Excel.Worksheet | undefined;
   try {
-    await Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      const sheet = replace ? worksheets.getItem(name) : worksheets.add(name);
-      if (replace) sheet.getUsedRange().clear();
-      const all = sheet.getRangeByIndexes(0, 0, rows.length, 1);
-      all.format.columnWidth = WIDTH;
-      all.formulas = rows.map((row) => [entered(row)]);
-      // Behind the contents, so that the rows become as high as these need.
-      all.format.wrapText = true;
-      for (const [index, { look }] of rows.entries()) {
-        if (look === "text") continue;
-        const { format } = sheet.getRangeByIndexes(index, 0, 1, 1);
-        format.font.bold = true;
-        if (look === "title") format.horizontalAlignment = "Center";
-      }
-      sheet.activate();
-      sheet.getRangeByIndexes(0, 0, 1, 1).select();
+    await inExcel(async (context) => {
+      added = context.workbook.worksheets.add(name).load("id");
+      write(added, rows);
       await context.sync();
     });
   } catch (error) {
-    if (!replace && codeOf(error) === "ItemAlreadyExists") return false;
-    throw error;
+    if (codeOf(error) === "ItemAlreadyExists") return false;
+    throw await withoutAddedSheet(error, added, name);
   }
   return true;
+}
+
+async function replaceSheet(name: string, rows: readonly SheetRow[]): Promise<void> {
+  let earlier: Earlier | null = null;
+  let begun = false;
+  try {
+    await inExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      const used = sheet.getUsedRange().load("address,formulas,values");
+      await context.sync();
+      earlier = { address: used.address.split("!").at(-1) ?? "A1", cells: contentsOf(used) };
+      begun = true;
+      used.clear();
+      write(sheet, rows);
+      await context.sync();
+    });
+  } catch (error) {
+    throw begun && earlier ? await putBack(error, name, earlier) : error;
+  }
+}
+
+/** What a sheet held before it was cleared, as it is entered. */
+interface Earlier {
+  readonly address: string;
+  readonly cells: readonly (readonly unknown[])[];
+}
+
+function contentsOf({ formulas, values }: Excel.Range): Earlier["cells"] {
+  return (formulas as unknown[][]).map((row, r) =>
+    row.map((content, c) =>
+      // a text, even one that looks like a formula
+      typeof content === "string" && content === (values as unknown[][])[r]?.[c]
+        ? asTyped(content)
+        : content
+    )
+  );
+}
+
+async function putBack(error: unknown, name: string, earlier: Earlier): Promise<unknown> {
+  try {
+    await inExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.getRange().clear(Excel.ClearApplyTo.contents);
+      sheet.getRange(earlier.address).formulas = earlier.cells.map((row) => [...row]);
+      await context.sync();
+    });
+    return new NotUndone(
+      error,
+      `${quoted(name)}原来的内容已放回`,
+      new ExcelProblem("其中的字体、对齐等格式可能变了。", "格式可按 Ctrl+Z 撤销。")
+    );
+  } catch (why) {
+    return new NotUndone(
+      error,
+      `${quoted(name)}原来的内容没有放回`,
+      new ExcelProblem("Excel 也没有允许把它写回去。", "请按 Ctrl+Z 撤销，再试一次。", why)
+    );
+  }
+}
+
+function write(sheet: Excel.Worksheet, rows: readonly SheetRow[]): void {
+  const all = sheet.getRangeByIndexes(0, 0, rows.length, 1);
+  all.format.columnWidth = WIDTH;
+  all.formulas = rows.map((row) => [entered(row)]);
+  // Behind the contents, so that the rows become as high as these need.
+  all.format.wrapText = true;
+  for (const [index, { look }] of rows.entries()) {
+    if (look === "text") continue;
+    const { format } = sheet.getRangeByIndexes(index, 0, 1, 1);
+    format.font.bold = true;
+    if (look === "title") format.horizontalAlignment = "Center";
+  }
+  sheet.activate();
+  sheet.getRangeByIndexes(0, 0, 1, 1).select();
 }
 
 /** An apostrophe makes a text of anything; Excel does not show it. */

@@ -1,7 +1,9 @@
 import { createRoot } from "react-dom/client";
+import { explainError, together } from "../excel/excel-errors";
+import { watchAnswers } from "../excel/in-excel";
 import { markedCells } from "../excel/marks";
 import { watchChanges } from "../excel/watch-changes";
-import { attempt } from "./actions/attempt";
+import { sayWhetherExcelAnswers } from "./actions/no-answer";
 import { openSubjectTable } from "./actions/subjects-in-use";
 import { NO_CORRECTIONS } from "../tables/corrections";
 import { App } from "./app";
@@ -13,7 +15,7 @@ import { initialState } from "./state/pane-state";
 import { loadPreferences } from "./state/preferences";
 import { settingsProblem } from "./state/settings-problem";
 import { withEarlierStated } from "./state/stated";
-import { replaceState } from "./state/store";
+import { dispatch, getState, replaceState } from "./state/store";
 
 // The page waits no longer for the program, only for Excel; without Office.js it has said so by itself (opening.js).
 document.getElementById("opening")?.setAttribute("data-program", "here");
@@ -34,9 +36,17 @@ async function open(): Promise<void> {
       <App officeBackground={() => Office.context.officeTheme?.bodyBackgroundColor} />
     </Boundary>
   );
-  await attempt(async () => {
-    await watchChanges(noteChange);
-    return settingsProblem();
-  }, "没有连上工作簿");
+  watchAnswers(sayWhetherExcelAnswers);
+  await connect();
   await openSubjectTable();
+}
+
+/** Hears of changes from now on, and says what stands in the way. What is said meanwhile of something else stays. */
+async function connect(): Promise<void> {
+  const connected = await watchChanges(noteChange).then(
+    () => null,
+    (error: unknown) => explainError(error, "没有连上工作簿")
+  );
+  const problem = together([connected, settingsProblem(), getState().notice]);
+  if (problem) dispatch({ type: "noticed", problem });
 }

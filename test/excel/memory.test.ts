@@ -90,7 +90,15 @@ test("whether what is kept will last is said: not in a workbook that was opened 
   readOnly.mockRestore();
 });
 
+test("of what is empty nothing is kept", async () => {
+  await saveRemarks(remarks("一句"));
+  expect(await partsOf(REMARKS)).toHaveLength(1);
+  await saveRemarks({ remarks: [] });
+  expect(await partsOf(REMARKS)).toEqual([]);
+});
+
 test("remarks of a newer version are refused, by the part's version and by the content's", async () => {
+  await saveRemarks(remarks("旧"));
   const set = (xml: string) =>
     Excel.run(async (context) => {
       context.workbook.customXmlParts.getByNamespace(REMARKS).getOnlyItem().setXml(xml);

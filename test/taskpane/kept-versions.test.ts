@@ -4,7 +4,7 @@ import { REMARKS } from "../../src/checks/remarks";
 import { keptPart } from "../../src/files/kept-part";
 import { EDITS } from "../../src/excel/edits-memory";
 import { FORMULAS } from "../../src/excel/kept-formulas";
-import { loadKeptSetting, saveKeptSetting } from "../../src/excel/kept-setting";
+import { changeKeptSetting, loadKeptSetting } from "../../src/excel/kept-setting";
 import { FACTS, loadSetting, saveSetting } from "../../src/excel/memory";
 import { STYLE } from "../../src/excel/style-memory";
 import { changePart, loadPart } from "../../src/excel/workbook-part";
@@ -145,7 +145,7 @@ describe("settings", () => {
 
   test("what is written carries its version, and is read again", async () => {
     const wanted = { ...DEFAULT_PREFERENCES, live: false, tails: true };
-    await saveKeptSetting(PREFERENCES, wanted);
+    await changeKeptSetting(PREFERENCES, () => wanted);
     expect(loadSetting("preferences")).toEqual({ version: 1, content: wanted });
     expect(loadKeptSetting(PREFERENCES)).toEqual({ state: "read", kept: wanted });
   });
@@ -160,7 +160,7 @@ describe("settings", () => {
     await keep("damaged:preferences", undefined);
     await keep("preferences", value);
     expect(loadKeptSetting(PREFERENCES)).toEqual({ state: "damaged" });
-    await saveKeptSetting(PREFERENCES, DEFAULT_PREFERENCES);
+    await changeKeptSetting(PREFERENCES, () => DEFAULT_PREFERENCES);
     expect(loadSetting("damaged:preferences")).toEqual(value);
     expect(loadKeptSetting(PREFERENCES)).toEqual({ state: "read", kept: DEFAULT_PREFERENCES });
   });
@@ -169,7 +169,7 @@ describe("settings", () => {
     const newer = { version: 2, content: { marks: "sometimes" } };
     await keep("preferences", newer);
     expect(loadKeptSetting(PREFERENCES)).toEqual({ state: "newer" });
-    await expect(saveKeptSetting(PREFERENCES, DEFAULT_PREFERENCES)).rejects.toMatchObject({
+    await expect(changeKeptSetting(PREFERENCES, () => DEFAULT_PREFERENCES)).rejects.toMatchObject({
       next: expect.stringContaining("原来的内容没有改动"),
     });
     expect(loadSetting("preferences")).toEqual(newer);

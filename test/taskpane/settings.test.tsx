@@ -140,7 +140,12 @@ describe("关于", () => {
 
   test("its pages come from the add-in's own folder", () => {
     const links = [...settings().querySelectorAll("a")].map((one) => one.getAttribute("href"));
-    expect(links).toEqual(["help/handbook.html", "help/checks.html", "help/functions.html"]);
+    expect(links).toEqual([
+      "help/handbook.html",
+      "help/checks.html",
+      "help/functions.html",
+      "third-party-notices.txt",
+    ]);
   });
 
   test("the diagnostics have numbers, and nothing of the workbook", async () => {

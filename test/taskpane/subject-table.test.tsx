@@ -3,6 +3,7 @@ import path from "node:path";
 import { act } from "react";
 import { writeXlsx } from "hucre";
 import { run } from "../../src/cli/main";
+import { terminalOf } from "../cli/terminal-of";
 import { currentSubjects } from "../../src/subjects/current-subjects";
 import { standardSubjects } from "../../src/subjects/edition-2026";
 import { computedValues, openWithFunctions, type FunctionHost } from "../host/own-functions";
@@ -103,13 +104,16 @@ test("a pane that opens later goes by it, and so does the terminal, which says s
   const saved = await host.save();
   const check = async (...options: string[]) => {
     let [stdout, stderr] = ["", ""];
-    await run(["check", "saved.xlsx", "--json", ...options], {
-      stdout: (output) => (stdout += output),
-      stderr: (output) => (stderr += output),
-      readFile: (file) =>
-        Promise.resolve(file === "saved.xlsx" ? saved : readFileSync(path.resolve(file))),
-      writeFile: () => Promise.reject(new Error("nothing is to be written")),
-    });
+    await run(
+      ["check", "saved.xlsx", "--json", ...options],
+      terminalOf({
+        stdout: (output) => (stdout += output),
+        stderr: (output) => (stderr += output),
+        readFile: (file) =>
+          Promise.resolve(file === "saved.xlsx" ? saved : readFileSync(path.resolve(file))),
+        writeFile: () => Promise.reject(new Error("nothing is to be written")),
+      })
+    );
     const { edition, findings } = JSON.parse(stdout) as {
       edition: string;
       findings: { message: string }[];

@@ -13,6 +13,15 @@ const BUSY_IN_EXCEL = "#BUSY!";
 
 const TEXT_FORMAT = "@";
 const NUMBER_TEXT = /^\s*[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?\s*$/;
+/** What else a formula begins with, kept from Lotus, and "=" as a Chinese keyboard may give it. */
+const STARTS_FORMULA = /^([+＋\-－@＠＝])(?=\S)(.+)$/s;
+const HALF_WIDTH: Readonly<Record<string, string>> = {
+  "＋": "+",
+  "－": "-",
+  "@": "",
+  "＠": "",
+  "＝": "",
+};
 const ERROR_TEXT =
   /^#(REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|BUSY!|SPILL!|CALC!|GETTING_DATA)$/;
 
@@ -40,8 +49,9 @@ export function hasContent(cell: ICellData): boolean {
 }
 
 /**
- * What Excel makes of a value written by an add-in: null leaves the cell as it is, "=" starts a formula, text that is a number
- * becomes one, unless the cell is formatted as text or the text starts with an apostrophe. Dates and percentages stay text.
+ * What Excel makes of a value written by an add-in: null leaves the cell as it is, "=" starts a formula, and so do "+", "-" and "@" before
+ * what is no number; text that is a number or TRUE becomes one. It stays text where the cell is formatted as text ("=" excepted), or where it
+ * starts with an apostrophe. Dates and percentages stay text.
  */
 export function toCell(
   input: unknown,
@@ -58,8 +68,15 @@ export function toCell(
   if (typeof input === "boolean") return { v: input ? 1 : 0, t: CellValueType.BOOLEAN, ...plain };
   if (typeof input === "number") return { v: input, t: CellValueType.NUMBER, ...plain };
   const text = String(input);
-  if (numberFormat !== TEXT_FORMAT && NUMBER_TEXT.test(text)) {
-    return { v: Number(text.replaceAll(",", "")), t: CellValueType.NUMBER, ...plain };
+  if (numberFormat !== TEXT_FORMAT) {
+    if (NUMBER_TEXT.test(text))
+      return { v: Number(text.replaceAll(",", "")), t: CellValueType.NUMBER, ...plain };
+    if (/^(true|false)$/i.test(text))
+      return { v: /^t/i.test(text) ? 1 : 0, t: CellValueType.BOOLEAN, ...plain };
+    const [, sign = "", rest = ""] = STARTS_FORMULA.exec(text) ?? [];
+    if (rest !== "") return { f: `=${HALF_WIDTH[sign] ?? sign}${rest}` };
   }
-  return { v: text.replace(/^'/, ""), t: CellValueType.STRING, ...plain };
+  // a text that looks like a number Univer would make one with the cell's next change of style
+  const t = text.startsWith("'") ? CellValueType.FORCE_STRING : CellValueType.STRING;
+  return { v: text.replace(/^'/, ""), t, ...plain };
 }

@@ -61,6 +61,9 @@ export interface Engine {
   dispose(): void;
 }
 
+/** Univer keeps what it made of formulas for all engines of a page together, by the workbook's id: two workbooks must never share one. */
+let everOpened = 0;
+
 export function createEngine({
   functions,
   texts = {},
@@ -98,7 +101,8 @@ export function createEngine({
     api,
     relay,
     open: ({ source, activeSheet, ...data }) => {
-      const id = `workbook-${++opened}`;
+      opened++;
+      const id = `workbook-${String(++everOpened)}`;
       const workbook = api.createWorkbook({ ...data, id });
       // said once more: only of a sheet that becomes active does Univer move the merged cells with their rows and columns
       const active = activeSheet === undefined ? null : workbook.getSheetBySheetId(activeSheet);

@@ -3,7 +3,7 @@
  * It knows the transport only: what a request means is decided by the `process` function it is given.
  */
 import { HOST_INFO, hostContext } from "./host-context";
-import type { HostLimits } from "./host-limits";
+import type { Failure, HostLimits } from "./host-limits";
 import type { OfficeTheme } from "./office-theme";
 import { safeArray } from "./safe-array";
 import {
@@ -110,7 +110,7 @@ export class Bridge {
         hostContext(
           this.options.documentSettings,
           (f) => this.later(f),
-          this.options.limits.requirementSets,
+          this.options.limits,
           this.options.theme
         ),
       Execute: (id: number, parameters: unknown[], callback: (result: unknown) => void) => {
@@ -156,12 +156,10 @@ export class Bridge {
     const started = performance.now();
     const body = JSON.parse(request) as RequestBody;
     const fault = await limits.before(request, body, flags);
-    if (typeof fault === "number") {
-      onTraffic(request, "", performance.now() - started);
-      return [fault];
-    }
-    const response = JSON.stringify(fault === null ? await process(body) : failed(fault));
+    const answered = fault ? await failed(fault, body, process) : await process(body);
+    const response = answered === null ? "" : JSON.stringify(answered);
     onTraffic(request, response, performance.now() - started);
+    if (answered === null) return [fault?.code ?? INTERNAL_ERROR];
     const tooLarge = limits.after(response);
     return tooLarge === null ? [0, OK, [], response] : [tooLarge];
   }
@@ -176,8 +174,16 @@ export class Bridge {
   }
 }
 
-/** A request of which nothing was done. */
-function failed(code: string): ResponseBody {
-  const error = { Code: code, Message: code, Location: "", ActionIndex: 0, HttpStatusCode: 400 };
-  return { Results: [], TraceIds: [], Error: error };
+/** What is answered to a request that fails: null where the transport says so, and there is no response. */
+async function failed(
+  { code, done }: Failure,
+  body: RequestBody,
+  process: BridgeOptions["process"]
+): Promise<ResponseBody | null> {
+  const index = Math.floor(body.Actions.length * done);
+  const part: RequestBody = { ...body, Actions: body.Actions.slice(0, index) };
+  const response = index > 0 ? await process(part) : { Results: [], TraceIds: [] };
+  if (typeof code === "number") return null;
+  const error = { Code: code, Message: code, Location: "", ActionIndex: index };
+  return { Error: { ...error, HttpStatusCode: 400 }, ...response };
 }

@@ -1,4 +1,5 @@
 /** What the host tells Office.js about itself when the pane starts: window.external.GetContext(). */
+import type { HostLimits } from "./host-limits";
 import { themeInfo, type OfficeTheme } from "./office-theme";
 
 const SHARED_RUNTIME = 1;
@@ -46,17 +47,20 @@ const CONSTANTS: Record<string, unknown> = {
   GetInitialDisplayMode: 2,
 };
 
+/** What Office.js calls "SaveSettingsError". */
+const SETTINGS_NOT_SAVED = 4001;
+
 /**
  * The object behind Office.context.
  * @param settings Office.context.document.settings: each value as JSON text. Saving replaces all of them, as the library sends all.
  * @param later runs a callback in the pane's next turn
- * @param requirementSets versions in place of those that the host supports
+ * @param limits has versions in place of those that the host supports, and lets the saving of settings fail
  * @param theme Office's at the moment
  */
 export function hostContext(
   settings: Map<string, string>,
   later: (callback: () => void) => void,
-  requirementSets: Readonly<Record<string, string>>,
+  limits: HostLimits,
   theme: () => OfficeTheme
 ): Record<string, () => unknown> {
   const write = (keys: string[], values: string[]) => {
@@ -71,12 +75,14 @@ export function hostContext(
       }),
     Write: write,
     WriteAsync: (keys: string[], values: string[], done: (status: number) => void) => {
-      write(keys, values);
-      later(() => done(0));
+      void limits.beforeSettings().then((fault) => {
+        if (!fault || fault.done === 1) write(keys, values);
+        later(() => done(fault ? SETTINGS_NOT_SAVED : 0));
+      });
     },
   };
   const constants = Object.entries(CONSTANTS).map(([name, value]) => [name, () => value]);
-  const matrix = JSON.stringify({ ...REQUIREMENT_SETS, ...requirementSets });
+  const matrix = JSON.stringify({ ...REQUIREMENT_SETS, ...limits.requirementSets });
   return {
     ...Object.fromEntries(constants),
     GetSupportedMatrix: () => matrix,

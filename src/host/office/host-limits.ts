@@ -13,10 +13,16 @@ export const TransportError = {
   ResponseTooLarge: 5104,
 } as const;
 
-interface Fault {
-  skip: number;
+/** How a request fails. */
+export interface Failure {
   /** A number is the transport's, a text is one of Excel's error codes. */
-  code: number | string;
+  readonly code: number | string;
+  /** The share of the request that is done all the same: 0 nothing, 0.5 the first half of its actions, 1 all of it. */
+  readonly done: number;
+}
+
+interface Fault extends Failure {
+  skip: number;
 }
 
 /** The flag of a request that waits until the user has finished the cell (Excel.run's delayForCellEdit). */
@@ -30,6 +36,8 @@ export class HostLimits {
   private beingEdited = false;
   private waiting: Array<() => void> = [];
   private faults: Fault[] = [];
+  private closedWith: Failure | null = null;
+  private stalled: Promise<void> | null = null;
 
   /**
    * @param requirementSets versions that replace what the host supports ("ExcelApi": "1.10"), told to the pane when it starts
@@ -47,21 +55,54 @@ export class HostLimits {
     this.waiting = [];
   }
 
-  /** Fails the next request, or the one after so many others; the library's housekeeping does not count. Nothing of it is done. */
-  failNext(code: number | string, skip = 0): void {
-    this.faults.push({ skip, code });
+  /**
+   * Fails the next request, or the one after so many others; saving the document's settings counts as one, the library's housekeeping does not.
+   * @param done how much of it is done all the same, as in `Failure`; nothing unless said. Settings are saved or are not.
+   */
+  failNext(code: number | string, skip = 0, done = 0): void {
+    this.faults.push({ skip, code, done });
   }
 
-  /** Before a request is done: what it fails with, if it does. */
-  async before(request: string, body: RequestBody, flags: number): Promise<number | string | null> {
+  /** Faults that no request has met yet are forgotten. @returns how many requests each of them would still have let pass */
+  forgetFaults(): readonly number[] {
+    const left = this.faults.map(({ skip }) => skip);
+    this.faults = [];
+    return left;
+  }
+
+  /** From now on every request fails, the library's housekeeping too, as when the workbook was closed or the connection is gone; null: none any more. */
+  failAll(code: number | string | null): void {
+    this.closedWith = code === null ? null : { code, done: 0 };
+  }
+
+  /** From now on nothing is answered, as when Excel hangs or shows a dialog. @returns what ends that: all that was asked is done then, in its order */
+  stall(): () => void {
+    let end: () => void = () => undefined;
+    this.stalled = new Promise((resolve) => (end = resolve));
+    return () => {
+      this.stalled = null;
+      end();
+    };
+  }
+
+  /** Before a request is done: how it fails, if it does. */
+  async before(request: string, body: RequestBody, flags: number): Promise<Failure | null> {
     if (this.latencyMs) await new Promise((resolve) => setTimeout(resolve, this.latencyMs));
+    while (this.stalled) await this.stalled;
+    if (this.closedWith) return this.closedWith;
     const due = isHousekeeping(body) ? undefined : this.nextFault();
-    if (due) return due.code;
-    if (this.isTooLarge(request)) return TransportError.RequestTooLarge;
+    if (due) return due;
+    if (this.isTooLarge(request)) return { code: TransportError.RequestTooLarge, done: 0 };
     if (!this.beingEdited || isOwnService(body)) return null;
-    if (!(flags & WAITS_FOR_EDITING)) return TransportError.CellEditMode;
+    if (!(flags & WAITS_FOR_EDITING)) return { code: TransportError.CellEditMode, done: 0 };
     await new Promise<void>((resolve) => this.waiting.push(resolve));
     return null;
+  }
+
+  /** Before the document's settings are saved: how that fails, if it does. */
+  async beforeSettings(): Promise<Failure | null> {
+    while (this.stalled) await this.stalled;
+    return this.closedWith ?? this.nextFault() ?? null;
   }
 
   /** What a response fails with; the request has been done all the same. */

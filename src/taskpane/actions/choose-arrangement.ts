@@ -1,4 +1,4 @@
-import { savePreferences, type Arrangement } from "../state/preferences";
+import { changePreferences, type Arrangement } from "../state/preferences";
 import { dispatch, getState } from "../state/store";
 import { attempt } from "./attempt";
 
@@ -6,5 +6,7 @@ import { attempt } from "./attempt";
 export function chooseArrangement(arrangement: Arrangement): Promise<boolean> {
   const preferences = { ...getState().preferences, arrangement };
   dispatch({ type: "preferences-changed", preferences });
-  return attempt(() => savePreferences(preferences), "排列方式没有记住");
+  return attempt(async () => {
+    await changePreferences({ arrangement });
+  }, "排列方式没有记住");
 }

@@ -1,3 +1,4 @@
+import { ExcelProblem } from "../../excel/excel-errors";
 import { changeEdits } from "../../excel/edits-memory";
 import { basisOf } from "../../narrative/edits/basis";
 import { bindWords } from "../../narrative/edits/bind-words";
@@ -35,13 +36,25 @@ function generatedOf({ pieces, edit }: Paragraph): readonly Piece[] {
 
 function keep(paragraph: string, edit: ParagraphEdit | null, said: string): Promise<boolean> {
   return attemptToKeep(async () => {
-    const { part, style } = getState();
+    const { part, style, edits: known } = getState();
     const id = editId(paragraph, style.name, part);
     const { content, canBeSaved } = await changeEdits((now): Edits => {
+      refuseUnseen(now, known, id);
       const { [id]: _old, ...others } = now;
       return edit ? { ...others, [id]: edit } : others;
     });
     dispatch({ type: "edits-changed", edits: content });
     return { canBeSaved, said };
   }, "没有保存这一段");
+}
+
+/** What another window has made of this very paragraph is shown before anything is written over it. */
+function refuseUnseen(now: Edits, known: Edits, id: string): void {
+  const there = now[id];
+  if (there === undefined || JSON.stringify(there) === JSON.stringify(known[id])) return;
+  dispatch({ type: "edits-changed", edits: now });
+  throw new ExcelProblem(
+    "这一段刚在别的窗口里改过。",
+    "现在显示的是那里改的；要改成您的，请再保存一次。"
+  );
 }

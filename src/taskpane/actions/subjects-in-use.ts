@@ -19,9 +19,10 @@ let inUse = NONE;
 export async function goBySubjectTable(table: OfficialTable | null): Promise<void> {
   const text = JSON.stringify(table);
   if (text === inUse) return;
-  inUse = text;
   setCurrentSubjects(table ? officialSubjects(table) : standardSubjects);
   await recalculate();
+  // Not before: what was not calculated is, with the next check.
+  inUse = text;
 }
 
 /**

@@ -1,10 +1,12 @@
 import { readAddInFormulas, type AddInFormula } from "../../excel/add-in-formulas";
 import { convertFormulas } from "../../excel/convert-formulas";
+import { ExcelProblem, explainError } from "../../excel/excel-errors";
 import { loadKeptFormulas, type KeptFormula } from "../../excel/kept-formulas";
 import { reenterFormulas } from "../../excel/reenter-formulas";
 import { forgetFormulas, restoreFormulas, type LeftFormula } from "../../excel/restore-formulas";
 import { attempt, WAITING } from "../actions/attempt";
 import { attemptToKeep } from "../actions/attempt-to-keep";
+import type { Notice } from "../state/notice";
 
 /** The formulas with the add-in's functions that stand in the workbook, and those that became values. */
 export interface FormulasNow {
@@ -35,10 +37,11 @@ export async function putFormulasBack(): Promise<readonly LeftFormula[] | null> 
   let outcome: readonly LeftFormula[] | null = null;
   await attempt(
     async () => {
-      const { formulas, left } = await restoreFormulas();
+      const { formulas, left, unforgotten } = await restoreFormulas();
       outcome = left;
       const rest = left.length === 0 ? "" : `，${String(left.length)} 个没有恢复`;
-      return `已恢复 ${String(formulas)} 个公式${rest}`;
+      const said = `已恢复 ${String(formulas)} 个公式${rest}`;
+      return unforgotten ? stillKept(said, unforgotten.why) : said;
     },
     "没有恢复公式",
     WAITING
@@ -65,4 +68,12 @@ export function recalculate(): Promise<boolean> {
     "没有重新计算",
     WAITING
   );
+}
+
+/** The formulas are there; what was remembered of them is, too. */
+function stillKept(said: string, why: unknown): Notice {
+  const problem = explainError(why, `${said}，保留的记录没有删去`);
+  return why instanceof ExcelProblem
+    ? problem
+    : { ...problem, next: "再点一次“恢复公式”就会删去。" };
 }

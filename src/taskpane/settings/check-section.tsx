@@ -19,13 +19,13 @@ export function CheckSection() {
         label="在表中标出问题"
         note="标记浮在单元格上，不改变原有的颜色、批注和数值，可随时清除。下次检查起生效。"
         checked={preferences.marks}
-        onChange={(marks) => void setPreferences({ ...preferences, marks })}
+        onChange={(marks) => void setPreferences({ marks })}
       />
       <SettingSwitch
         label="显示尾差"
         note="四舍五入造成的差额，不用改；在结果里也可以随时显示或隐藏。"
         checked={preferences.tails}
-        onChange={(tails) => void setPreferences({ ...preferences, tails })}
+        onChange={(tails) => void setPreferences({ tails })}
       />
     </SettingSection>
   );

@@ -1,4 +1,4 @@
-import { loadKeptSetting, saveKeptSetting, type SettingFormat } from "../../excel/kept-setting";
+import { changeKeptSetting, loadKeptSetting, type SettingFormat } from "../../excel/kept-setting";
 import { isRecord } from "../../tables/kept-content";
 
 /** How the user wants the pane to behave in this workbook. */
@@ -40,9 +40,9 @@ export function loadPreferences(): Preferences {
   return read.state === "read" ? read.kept : DEFAULT_PREFERENCES;
 }
 
-/** Keeps them in the workbook. Errors as `saveKeptSetting`. */
-export const savePreferences = (preferences: Preferences) =>
-  saveKeptSetting(PREFERENCES, preferences);
+/** Changes some of them in the workbook, and leaves the others as it holds them now. Result and errors as `changeKeptSetting`. */
+export const changePreferences = (changed: Partial<Preferences>) =>
+  changeKeptSetting(PREFERENCES, (now) => ({ ...now, ...changed }));
 
 /** What each of them can be. */
 const CHOICES: { readonly [Name in keyof Preferences]: readonly Preferences[Name][] } = {

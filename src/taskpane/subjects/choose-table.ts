@@ -1,4 +1,4 @@
-import { ExcelProblem } from "../../excel/excel-errors";
+import { ExcelProblem, explainError } from "../../excel/excel-errors";
 import { removeSubjectTable, saveSubjectTable } from "../../excel/subject-memory";
 import type { OfficialTable } from "../../subjects/official-subjects";
 import {
@@ -12,7 +12,7 @@ import { attemptToKeep } from "../actions/attempt-to-keep";
 import { checkAgain } from "../actions/check-workbook";
 import { readLocalFile } from "../actions/read-local-file";
 import { goBySubjectTable } from "../actions/subjects-in-use";
-import { getState } from "../state/store";
+import { dispatch, getState } from "../state/store";
 
 /** What a file was understood to be, before it is taken into use. */
 export interface ReadTable {
@@ -42,10 +42,9 @@ export async function readTableFile(file: File): Promise<ReadTable | null> {
 export async function takeTable(table: OfficialTable): Promise<boolean> {
   const isTaken = await attemptToKeep(async () => {
     const canBeSaved = await saveSubjectTable(table);
-    await goBySubjectTable(table);
     return { canBeSaved, said: `已改用科目表${quoted(table.edition)}${again()}` };
   }, "没有改用这份科目表");
-  if (isTaken) checkIfChecked();
+  if (isTaken) await goBy(table);
   return isTaken;
 }
 
@@ -53,16 +52,26 @@ export async function takeTable(table: OfficialTable): Promise<boolean> {
 export async function restoreShippedTable(): Promise<boolean> {
   const isRestored = await attempt(async () => {
     await removeSubjectTable();
-    await goBySubjectTable(null);
     return `已恢复随程序提供的科目表${again()}`;
   }, "没有恢复随程序提供的科目表");
-  if (isRestored) checkIfChecked();
+  if (isRestored) await goBy(null);
   return isRestored;
 }
 
 /** Goes back to the edition that ships where the table was taken out of the workbook otherwise. */
 export async function forgetTable(): Promise<void> {
-  await attempt(() => goBySubjectTable(null), "没有重新计算公式");
+  await goBy(null);
+}
+
+/** The workbook holds the table by now: it is in use, whether Excel calculates its formulas anew or not. */
+async function goBy(table: OfficialTable | null): Promise<void> {
+  try {
+    await goBySubjectTable(table);
+  } catch (error) {
+    const problem = explainError(error, "科目表已换，用到科目的公式没有重新计算");
+    dispatch({ type: "noticed", problem });
+    return;
+  }
   checkIfChecked();
 }
 

@@ -151,7 +151,7 @@ export class LongSession {
     const { preferences } = this.mine.pane.getState();
     this.log.push(`switches marks ${preferences.marks ? "off" : "on"}`);
     this.isToggled = true;
-    await this.mine.pane.setPreferences({ ...preferences, marks: !preferences.marks });
+    await this.mine.pane.setPreferences({ marks: !preferences.marks });
   }
 
   private async reloadPane(): Promise<void> {

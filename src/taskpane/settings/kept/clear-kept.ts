@@ -13,7 +13,7 @@ export function clearKind({ called, holds, forget }: KeptKind): Promise<boolean>
       await forget?.();
       return `已清除${called}`;
     },
-    `没有清除${called}`,
+    `没有全部清除${called}`,
     WAITING
   );
 }
@@ -26,7 +26,7 @@ export async function clearAll(): Promise<boolean> {
       await removeKept(() => true);
       for (const { holds, forget } of KEPT_KINDS) if (items.some(holds)) await forget?.();
     },
-    "没有清除保存的内容",
+    "没有全部清除保存的内容",
     WAITING
   );
   if (!isGone) return false;
