@@ -5,7 +5,7 @@ import tseslint from "typescript-eslint";
 /** What scripts in Node and static scripts of a page may take for granted. */
 const GLOBALS = [
   ...["process", "console", "URL", "Buffer", "setTimeout", "clearTimeout", "fetch"],
-  ...["window", "document", "history", "location", "navigator", "Office"],
+  ...["window", "document", "history", "location", "navigator", "Office", "trustedTypes"],
   ...["module", "require", "exports", "__dirname", "__filename"],
 ];
 
@@ -19,6 +19,51 @@ const officeRules = Object.fromEntries(
     .filter((name) => name.startsWith("office-addins/"))
     .map((name) => [name, "error"])
 );
+
+/**
+ * Ways out of the machine, into its storage, and from a text to a program or to markup (docs/decisions/security.md). Where one is needed,
+ * the file is named below.
+ */
+const WAYS_OUT = [
+  ...["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "RTCPeerConnection"],
+  ...["Worker", "SharedWorker", "importScripts", "open"],
+];
+const STORES = ["localStorage", "sessionStorage", "indexedDB", "caches", "cookieStore"];
+const WINDOWS = ["window", "globalThis", "self"];
+const PROPERTIES = [
+  ...["sendBeacon", "serviceWorker", "geolocation"].map((property) => ({
+    object: "navigator",
+    property,
+  })),
+  ...["cookie", "write", "writeln", "domain"].map((property) => ({ object: "document", property })),
+];
+const MARKUP = {
+  selector:
+    "MemberExpression[property.name=/^(innerHTML|outerHTML|srcdoc|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)$/], JSXAttribute[name.name='dangerouslySetInnerHTML']",
+  message: "A text becomes markup here: set textContent, or let React do it.",
+};
+
+/** The rules with what some files may use. */
+const keepToOurselves = (allowed = []) => ({
+  "no-eval": "error",
+  "no-implied-eval": "error",
+  "no-new-func": "error",
+  "no-script-url": "error",
+  "no-restricted-syntax": allowed.includes("markup") ? "off" : ["error", MARKUP],
+  "no-restricted-globals": [
+    "error",
+    ...[...WAYS_OUT, ...STORES].filter((name) => !allowed.includes(name)),
+  ],
+  "no-restricted-properties": [
+    "error",
+    ...PROPERTIES,
+    ...WINDOWS.flatMap((object) =>
+      [...WAYS_OUT, ...STORES]
+        .filter((name) => !allowed.includes(name))
+        .map((property) => ({ object, property }))
+    ),
+  ],
+});
 
 export default tseslint.config(
   { ignores: ["dist/**", "build/**", "node_modules/**", "coverage/**"] },
@@ -47,6 +92,16 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
     },
+  },
+  { files: ["src/**/*.{ts,tsx,js}"], rules: keepToOurselves() },
+  // its own sample, from its own folder
+  { files: ["src/taskpane/actions/open-sample.ts"], rules: keepToOurselves(["fetch"]) },
+  // how the pane looks, before the workbook has been asked; nothing of the workbook
+  { files: ["src/taskpane/appearance.ts"], rules: keepToOurselves(["localStorage"]) },
+  // the page around the pane, which is no part of the add-in
+  {
+    files: ["src/host/**/*.ts"],
+    rules: keepToOurselves(["fetch", "sessionStorage", "markup"]),
   },
   {
     files: ["src/taskpane/**/*.{ts,tsx}"],

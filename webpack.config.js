@@ -6,8 +6,9 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const AllowErrorsPlugin = require("./scripts/webpack/allow-errors-plugin");
 const BundleBudgetPlugin = require("./scripts/webpack/bundle-budget-plugin");
+const { hostPolicy, panePolicy } = require("./scripts/webpack/content-security-policy");
+const NoticesPlugin = require("./scripts/webpack/notices-plugin");
 const { HELP_PAGES, helpPage } = require("./scripts/webpack/help-page");
-const { version } = require("./package.json");
 
 const OFFICE_JS_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const DEVELOPMENT_ADDRESS = "https://localhost:3000";
@@ -84,6 +85,7 @@ module.exports = (
     new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false }),
   ];
 
+  const officeJs = office === "local" ? "office/office.js" : OFFICE_JS_CDN;
   const addIn = {
     ...shared("add-in", `-${office}`),
     target: ["web", "es2022"],
@@ -113,10 +115,7 @@ module.exports = (
         template: "src/taskpane/taskpane.html",
         // the template says where each script stands
         inject: false,
-        templateParameters: {
-          officeJs: office === "local" ? "office/office.js" : OFFICE_JS_CDN,
-          version,
-        },
+        templateParameters: { officeJs, policy: panePolicy(officeJs) },
       }),
       new CopyPlugin({
         patterns: [
@@ -157,6 +156,10 @@ module.exports = (
             : []),
         ],
       }),
+      new NoticesPlugin({
+        file: "third-party-notices.txt",
+        copied: office === "local" ? [path.dirname(officeFolder)] : [],
+      }),
       new BundleBudgetPlugin({ kilobytes: BUDGET_KILOBYTES, notAtStart: NOT_AT_START }),
     ],
   };
@@ -180,16 +183,34 @@ module.exports = (
     optimization: { minimizer },
     plugins: [
       new MiniCssExtractPlugin(),
-      new HtmlPlugin({ filename: "index.html", template: "src/host/index.html" }),
+      new HtmlPlugin({
+        filename: "index.html",
+        template: "src/host/index.html",
+        templateParameters: { policy: hostPolicy() },
+      }),
     ],
   };
 
   const cli = {
     ...shared("cli"),
     target: "node20",
-    entry: { budget: "./src/cli/budget.ts" },
+    entry: {
+      budget: "./src/cli/budget.ts",
+      // what a thread of the pool loads
+      "check-worker": { import: "./src/cli/check-worker.ts", library: { type: "commonjs2" } },
+    },
     output: { path: path.resolve("build/cli"), filename: "[name].cjs", clean: true },
     module: { rules: [compileTypeScript] },
+    // starts its threads from files of its own, so it stays what it is and goes along
+    externals: { tinypool: "import tinypool" },
+    plugins: [
+      new CopyPlugin({
+        patterns: [
+          { from: "node_modules/tinypool/package.json", to: "node_modules/tinypool" },
+          { from: "node_modules/tinypool/dist/**/*.js", to: "[file]" },
+        ].map((pattern) => ({ ...pattern, info: { minimized: true } })),
+      }),
+    ],
     // readable stack traces matter more than size in a terminal
     optimization: { minimize: false },
   };

@@ -42,7 +42,13 @@ const TYPES = {
 export async function serve({ project, port = 0, exactPort = false, roots = PAGE, certificate }) {
   const site = {
     roots: roots.map(({ prefix, folder }) => ({ prefix, folder: path.resolve(project, folder) })),
-    headers: certificate ? { "access-control-allow-origin": "*" } : {},
+    headers: {
+      "referrer-policy": "no-referrer",
+      // what the pages' own policies cannot say; Excel on the web shows them in frames of its own
+      ...(certificate
+        ? { "access-control-allow-origin": "*" }
+        : { "content-security-policy": "frame-ancestors 'self'" }),
+    },
   };
   const listener = (request, response) => {
     answer(site, request, response).catch((error) => {

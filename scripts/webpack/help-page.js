@@ -3,6 +3,8 @@
  * Markdown that these documents use: headings, paragraphs, lists, quotations, tables, code, bold, links, pictures.
  */
 
+const { documentPolicy } = require("./content-security-policy");
+
 const STYLE = `
 :root { color-scheme: light dark; }
 body { max-width: 46em; margin: 0 auto; padding: 16px 16px 64px; font: 16px/1.7 "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", sans-serif; overflow-wrap: anywhere; }
@@ -146,6 +148,7 @@ function helpPage(markdown) {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${documentPolicy(STYLE)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}：预算公开助手</title>
 <link rel="icon" href="data:,">

@@ -95,6 +95,8 @@
   }
 
   onceRead(function () {
+    // The pane may be quicker than the browser is with the page.
+    if (!isOpening()) return;
     document.getElementById("open-again").onclick = function () {
       location.reload();
     };

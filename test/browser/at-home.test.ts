@@ -1,4 +1,6 @@
 /** The ribbon, edits that are checked by themselves, and a new set of tables: by mouse and by keyboard. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { expectClean } from "./expect-clean";
 import { HostPage } from "./page";
 
@@ -26,6 +28,36 @@ async function marks(): Promise<string[]> {
     .map(({ startRow, startColumn }) => `${startRow},${startColumn}`)
     .sort();
 }
+
+test("what is heavy is not fetched before it is used", async () => {
+  const fetched = () =>
+    host.frame.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .map(({ name }) => new URL(name).pathname.slice(1))
+        .filter((name) => name.endsWith(".js"))
+    );
+  // The parts of the pane come one after the other once it is shown.
+  for (let seen = -1; seen !== (await fetched()).length;) {
+    seen = (await fetched()).length;
+    await host.page.waitForTimeout(1000);
+  }
+  const folder = process.env.ADD_IN_BUILD ?? "build/add-in";
+  const source = (name: string) => readFileSync(path.join(folder, name), "utf8");
+  const built = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  const here = (await fetched()).filter((name) => built.includes(name));
+  expect(here).toEqual(expect.arrayContaining(["functions.js", "taskpane.js"]));
+  // What only the package's program, or what only we say there, contains.
+  const HEAVY = {
+    "writing Word": "word/document.xml",
+    "reading .xlsx": "xl/workbook.xml",
+    pinyin: "zhōng",
+  };
+  for (const [what, sign] of Object.entries(HEAVY)) {
+    expect([what, built.some((name) => source(name).includes(sign))]).toEqual([what, true]);
+    expect([what, here.filter((name) => source(name).includes(sign))]).toEqual([what, []]);
+  }
+});
 
 test("each button of the ribbon opens what it names, by mouse", async () => {
   await ribbon("科目").click();

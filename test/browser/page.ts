@@ -24,7 +24,7 @@ const ROOTS = [
   { prefix: "/", folder: HOST_BUILD },
   { prefix: "/", folder: ADD_IN_BUILD },
 ];
-/** Chromium as root, without a graphics card, and without requests of its own. */
+/** Chromium as root, without a graphics card, without requests of its own, and with no way out: no name has an address. */
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -33,6 +33,7 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 const PATIENCE = 15000;
 const POLL = 25;
@@ -58,12 +59,13 @@ export class HostPage {
   static async open({ scale = 1 } = {}): Promise<HostPage> {
     const site = await serve({ project: PROJECT, roots: ROOTS });
     const browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
-    const page = await browser.newPage({
+    const context = await browser.newContext({
       viewport: { width: 1600, height: 900 },
       locale: "zh-CN",
       deviceScaleFactor: scale,
       permissions: ["clipboard-read", "clipboard-write"],
     });
+    const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     const watch = new PageWatch(page, site.url);
     await page.goto(site.url);
@@ -75,9 +77,11 @@ export class HostPage {
     return host;
   }
 
+  /** Fails when anything was asked of another host, or when the policy of a page held something back. */
   async close(): Promise<void> {
     await this.browser.close();
     await this.site.close();
+    this.watch.expectAtHome();
   }
 
   /** The document of the pane. */

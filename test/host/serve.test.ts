@@ -76,6 +76,13 @@ test.each([
   expect((await get(name)).status).toBe(404);
 });
 
+test("no page of another address may show it in a frame", async () => {
+  const { headers } = await fetch(site.url);
+  expect(headers.get("content-security-policy")).toBe("frame-ancestors 'self'");
+  expect(headers.get("referrer-policy")).toBe("no-referrer");
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+});
+
 test("it only reads, and only for this machine", async () => {
   expect((await get("/", "POST")).status).toBe(405);
   expect(await get("/", "HEAD")).toMatchObject({ status: 200, body: "" });

@@ -86,8 +86,14 @@ function plain(value: Finding["expected"], text: string | null, unit: Finding["u
     : (text ?? "");
 }
 
-/** Neither a tab nor a line end may break the table, and no text from the workbook may become a formula. */
+const AMOUNT = /^-?\d+(\.\d+)?$/;
+
+/**
+ * Neither a tab nor a line end may break the table, nor a quotation mark, which for Excel opens a text that goes on over both; and no text
+ * from the workbook may become a formula.
+ */
 function cellText(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return /^[=+@]|^-(?!\d)/.test(line) ? `'${line}` : line;
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.startsWith('"')) return `"${line.replaceAll('"', '""')}"`;
+  return /^[=＝+＋\-－@＠]/.test(line) && !AMOUNT.test(line) ? `'${line}` : line;
 }

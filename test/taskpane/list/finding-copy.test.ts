@@ -47,3 +47,16 @@ test("neither a tab nor a line end nor a formula from the workbook gets into the
   const named = { ...blankSubtotal(), remark: { text: "=HYPERLINK(1)" } };
   expect(findingTable([named]).split("\t").at(-1)).toBe("'=HYPERLINK(1)");
 });
+
+test.each([
+  ["-1+cmd|' /C calc'!A0", "'-1+cmd|' /C calc'!A0"],
+  ["+A1", "'+A1"],
+  ["＝1+1", "'＝1+1"],
+  [" @SUM(A1)", "'@SUM(A1)"],
+  ["-12.50", "-12.50"],
+  ['"甲', '"""甲"'],
+  ["甲“乙”", "甲“乙”"],
+])("%j is pasted as %j", (text, pasted) => {
+  const named = { ...blankSubtotal(), remark: { text } };
+  expect(findingTable([named]).split("\t").at(-1)).toBe(pasted);
+});

@@ -21,6 +21,7 @@ const PAGES = [
   ["使用手册", "help/handbook.html"],
   ["核验规则", "help/checks.html"],
   ["函数", "help/functions.html"],
+  ["第三方软件许可", "third-party-notices.txt"],
 ] as const;
 
 /** Which program this is, what this Excel lets it do, where data stay, and where to read on. */

@@ -1,0 +1,3 @@
+export function panePolicy(officeJs: string): string;
+export function documentPolicy(style: string): string;
+export function hostPolicy(): string;
