@@ -26,6 +26,7 @@ const esModulesOnly = [
   "n-gram",
   "collapse-white-space",
   "unicode-regex",
+  "tinypool",
 ].join("|");
 
 const common = {

@@ -29,6 +29,7 @@ const TOOLS = [
   ],
   ["unused files, exports and packages", bin("knip/bin/knip.js")],
   ["manifest", "scripts/check-manifest.mjs"],
+  ["licences and reasons of packages", "scripts/check-dependencies.mjs"],
   ["subjects asset is current", "scripts/make-subjects.mjs", "--check"],
   ["check reference is current", "scripts/make-check-docs.mjs", "--check"],
   ["function reference is current", "scripts/make-function-docs.mjs", "--check"],

@@ -241,7 +241,7 @@ describe("the sheet of charts", () => {
     const table = "'一般公共预算财政拨款支出预算表'";
     expect(rows.slice(3, 5)).toEqual([
       ["支出功能分类", "2026年", "2025年", "增减"],
-      ["一般公共服务支出", `=${table}!D6`, `=${table}!C6`, "=B5-C5"],
+      ["'一般公共服务支出", `=${table}!D6`, `=${table}!C6`, "=B5-C5"],
     ]);
     expect(charts.map(({ kind, data }) => [kind, data])).toEqual([
       ["categories", { row: 3, column: 0, rows: 5, columns: 3 }],
@@ -280,6 +280,6 @@ describe("the sheet of charts", () => {
     ]);
     const book = createBook([now], before);
     const { rows } = overviewSheet(overview(book), book);
-    expect(rows[4]).toEqual(["一般公共服务支出", "='表二'!C5/10000", "80.5", "=B5-C5"]);
+    expect(rows[4]).toEqual(["'一般公共服务支出", "='表二'!C5/10000", "80.5", "=B5-C5"]);
   });
 });

@@ -1,0 +1,213 @@
+/**
+ * Survivors that behave as the original does, looked at one by one; they count neither as killed nor as survived. By file and by the
+ * line they stand in, so that an entry falls away when the line changes; `to` names single replacements where others in the line are
+ * to be killed.
+ */
+const EQUIVALENT = [
+  {
+    why: "the default of a group that the expression always gives, or of an index that is always there: the compiler asks for it",
+    file: "src/money/decimal.ts",
+    lines: [
+      'const [mantissa = "", exponent = "0"] = Math.abs(value).toExponential(14).split("e");',
+      'const [whole = "", fraction = ""] = figure.split(".");',
+      'const fen = Number(kept) + (cut !== undefined && cut >= "5" ? 1 : 0);',
+    ],
+    to: ['"Stryker was here!"', '""', "true"],
+  },
+  {
+    why: "zero has no digits left, and no sign in 分",
+    file: "src/money/decimal.ts",
+    lines: ["return { negative: value < 0, digits, scale: digits.length - 1 - Number(exponent) };"],
+    to: ["value <= 0"],
+  },
+  {
+    why: "as above",
+    file: "src/money/parse.ts",
+    lines: [
+      'const [, before = "", after = "", digits = "", unit = ""] = match;',
+      'const [, plain = "", inner = "", marked = "", outer = ""] = match;',
+      'return character !== undefined && character >= "0" && character <= "9";',
+    ],
+    to: ['"Stryker was here!"', "true"],
+  },
+  {
+    why: "a short cut to what the way through the digits gives as well",
+    file: "src/money/parse.ts",
+    lines: [
+      "if (short) return short;",
+      "function shortAmount(value: number, unit: Unit): ParsedAmount | null {",
+      "const hundredths = Math.round(value * 100);",
+      "if (!(Math.abs(hundredths) < MOST_HUNDREDTHS) || hundredths / 100 !== value) return null;",
+      "if (Math.abs(fen) > LIMIT) return null;",
+    ],
+    to: [
+      ...["false", "true", "{}", "value / 100", "Math.abs(hundredths) < MOST_HUNDREDTHS"],
+      ...["Math.abs(hundredths) <= MOST_HUNDREDTHS", "Math.abs(hundredths) >= MOST_HUNDREDTHS"],
+      ...["hundredths * 100", "Math.abs(fen) >= LIMIT"],
+    ],
+  },
+  {
+    why: "with steps there is an amount",
+    file: "src/money/print.ts",
+    lines: ['const sign = fen < 0 && steps > 0 ? minus : "";'],
+    to: ["fen <= 0"],
+  },
+  {
+    why: "a short cut for texts in which nothing is replaced, and one that replaces one after the other",
+    file: "src/money/width.ts",
+    lines: [
+      "function isPlain(text: string): boolean {",
+      "for (let at = 0; at < text.length; at++) if (REPLACED[text.charCodeAt(at)] === 1) return false;",
+      "return true;",
+      "if (isPlain(text)) return text;",
+      "const ZERO_WIDTH = /[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]+/g;",
+      'return isPlain(text) ? text : text.replace(ZERO_WIDTH, "").replace(/\\s+/g, "");',
+      '.replace(/\\s+/g, "")',
+    ],
+    to: [
+      ...["{}", "at <= text.length", "true", "false", "/\\s/g"],
+      "/[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]/g",
+    ],
+  },
+  {
+    why: "what gives the same when it is worked out again; memory for a text more or less",
+    file: "src/money/remembering.ts",
+    lines: ["if (known !== undefined) return known;", "if (given.size >= MOST) given.clear();"],
+    to: ["given.size > MOST"],
+  },
+  {
+    why: "blanks one by one or together are taken out alike, and blank words are no words",
+    file: "src/subjects/official-cells.ts",
+    lines: [
+      'return typeof value === "string" ? withoutZeroWidth(value).replace(/\\s+/g, "") : "";',
+    ],
+    to: ["/\\s/g"],
+  },
+  {
+    why: "as above",
+    file: "src/subjects/search.ts",
+    lines: ["const words = text.split(/\\s+/).map((word) => normaliseName(word).toLowerCase());"],
+    to: ["/\\s/"],
+  },
+  {
+    why: "an index that is always there: the compiler asks for the default",
+    file: "src/subjects/official-columns.ts",
+    lines: [
+      'const word = words[column] ?? "";',
+      'const own = fitting.filter((column) => OWN.test(words[column] ?? ""));',
+      'return own.length > 0 ? own : fitting.filter((column) => !FOREIGN.test(words[column] ?? ""));',
+    ],
+    to: ['"Stryker was here!"'],
+  },
+  {
+    why: "as above",
+    file: "src/subjects/official-cells.ts",
+    lines: ['const part = parts[level] ?? "";'],
+    to: ['"Stryker was here!"'],
+  },
+  {
+    why: "no column of codes has codes beside it, and the column of codes holds no names; a name never stands in its code's column",
+    file: "src/subjects/official-columns.ts",
+    lines: [
+      "if (code === null) return null;",
+      ".filter((column) => column !== code)",
+      "return column > from ? column - from : from - column + 0.5;",
+      "const byDistance = columns",
+    ],
+    to: ["false", "true", "column >= from", "columns"],
+  },
+  {
+    why: "comes first all the same: what is not in the list is before it",
+    file: "src/subjects/search.ts",
+    lines: ['"official",'],
+    to: ['""'],
+  },
+  {
+    why: "all alike in use; no words match nothing; letters and digits come apart already; its own name was asked before",
+    file: "src/subjects/search.ts",
+    lines: [
+      "{ branch, syllables, isUsed = () => false }: SearchOptions = {}",
+      "if (terms.length === 0) return [];",
+      "else if (terms.length === 1 || !above.some((one) => isIn(one, term, syllables))) return null;",
+      "const spoken = /^[a-zü]+$/.test(term) ? syllables?.(name) : undefined;",
+      "above: subjects",
+    ],
+    to: [
+      ...["() => undefined", "true", "false", "/^[a-zü]+/", "/[a-zü]+$/"],
+      "subjects.path(entry)",
+    ],
+  },
+  {
+    why: "what is at the end of the letters or of the name ends all the same; no syllable has two beginnings; null is greater than nothing",
+    file: "src/subjects/spoken-name.ts",
+    lines: [
+      "const DIGRAPH = /^(?:zh|ch|sh)/;",
+      'if (letters === "") return at;',
+      "while (next < syllables.length && syllables[next] === null) next++;",
+      "if (syllable === null || syllable === undefined) return null;",
+      "if (syllable.charAt(0) !== letters.charAt(0)) return null;",
+      "(farthest, end) => (end !== null && end > (farthest ?? 0) ? end : farthest),",
+    ],
+    to: [
+      ...["/(?:zh|ch|sh)/", "false", "true", '"Stryker was here!"'],
+      ...["next <= syllables.length", "end >= (farthest ?? 0)"],
+    ],
+  },
+  {
+    why: "every edition begins with a 类, every line ends where it ends, and what does not match has no letter of evidence",
+    file: "src/subjects/edition-asset.ts",
+    lines: [
+      "const LINE = /^(\\.?)(\\d{2,3})([a-e])(\\d\\d)?(\\D.*)$/;",
+      'let category = "";',
+      'let section = "";',
+      'const [, point, digits = "", letter = "", year, name = ""] = LINE.exec(line) ?? [];',
+    ],
+    to: [
+      ...["/^(\\.?)(\\d{2,3})([a-e])(\\d\\d)?(\\D.*)/", '"Stryker was here!"'],
+      '["Stryker was here"]',
+    ],
+  },
+  {
+    why: "only the fund's account is asked for; one column of codes is a table of one level",
+    file: "src/subjects/official-rows.ts",
+    lines: [
+      'let account = names.map(accountOf).find((named) => named !== null) ?? "general";',
+      'let before = "";',
+      "const code = codes.length === 1 ? digits : codeFromLevels(parts, before);",
+    ],
+    to: ['""', '"Stryker was here!"', "false"],
+  },
+  {
+    why: "a text that names no account",
+    file: "src/subjects/official-table.ts",
+    lines: ['officialRows(rows, [sheet ?? "", edition])?.map((row) => ({ ...row, sheet })) ?? []'],
+    to: ['"Stryker was here!"'],
+  },
+  {
+    why: "a short cut",
+    file: "src/subjects/same-name.ts",
+    lines: ["return one === other || unmarkedName(one) === unmarkedName(other);"],
+    to: ["false"],
+  },
+  {
+    why: "every branch has a map, and no code stands twice in one",
+    file: "src/subjects/tree.ts",
+    lines: [
+      "branch?.set(entry.code, entry);",
+      "if (branch?.has(entry.code)) throw new Error(`${entry.branch} ${entry.code} stands twice`);",
+      "const lookUp = (code: string, branch: Branch) => codes.get(branch)?.get(code);",
+      "return one.code < other.code ? -1 : one.code > other.code ? 1 : 0;",
+    ],
+    to: [
+      ...["branch.set", "branch.has", "codes.get(branch).get", "true", "false"],
+      ...["one.code >= other.code", "one.code <= other.code"],
+    ],
+  },
+];
+
+/** Whether a survivor is listed, by its file, its line without indentation, and what stands in it instead. */
+export function isEquivalent(file, line, replacement) {
+  return EQUIVALENT.some(
+    (each) => each.file === file && each.lines.includes(line) && each.to.includes(replacement)
+  );
+}

@@ -1,0 +1,45 @@
+/** The tests that the mutants of a room are held against: those of the project `unit` that are about it. */
+import { readdirSync } from "node:fs";
+import path from "node:path";
+
+/** Folders and files under test/ for each room: its own, and the next ones that its judgement shows in. */
+const TESTS_OF = {
+  money: ["money", "tables/amounts", "tables/printed-places", "checks/rounding-laws"],
+  subjects: ["subjects", "tables/kept-subjects", "checks/rules/subjects"],
+  tables: ["tables", "checks/samples", "checks/rules/structure", "checks/rules/unread"],
+  checks: ["checks"],
+  narrative: ["narrative", "checks/narrative", "checks/rules/narrative"],
+};
+
+/**
+ * Left out: tests that take more than a second of a processor each, most of them laws over whole books and long tables of examples (55 of the
+ * 77 s that all tests of these rooms take); and tests that compare a committed page by starting a script.
+ */
+const LEFT_OUT = [
+  ["tables/any-layout", "tables/layouts", "tables/performance-layouts", "tables/laws"],
+  ["tables/corrections", "tables/slips", "tables/header-lines"],
+  ["checks/wrong-amounts", "checks/book-parts", "checks/laws", "checks/exact-laws"],
+  ["checks/book-laws", "checks/causes/order", "checks/causes/several-mistakes"],
+  ["checks/causes/repairs", "checks/docs", "checks/rules/narrative-words"],
+  ["checks/narrative/own-output", "checks/narrative/wordings"],
+  ["narrative/docs", "narrative/properties", "narrative/sums", "narrative/every-style"],
+  ["narrative/published", "narrative/narrative-sheet"],
+].flat();
+
+export const ROOMS = Object.keys(TESTS_OF);
+
+/**
+ * @param {string} room
+ * @param {readonly string[]} chosen beginnings of paths under test/ to take instead of the room's
+ * @returns {readonly string[]} test files, relative to the project's folder
+ */
+export function testFiles(room, chosen = TESTS_OF[room]) {
+  const all = readdirSync("test", { recursive: true })
+    .map((file) => file.replaceAll(path.sep, "/"))
+    .filter((file) => file.endsWith(".test.ts"));
+  const among = (parts, file) =>
+    parts.some((part) => /[/.-]/.test(file.slice(part.length)[0] ?? "") && file.startsWith(part));
+  return all
+    .filter((file) => among(chosen, file) && !LEFT_OUT.includes(file.replace(".test.ts", "")))
+    .map((file) => `test/${file}`);
+}

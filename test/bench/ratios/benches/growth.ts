@@ -1,0 +1,83 @@
+/** How the whole check grows with the cells of a workbook, and the memory that it takes. */
+import { cellsOf, largeGrids } from "../../../fixtures/large-workbook";
+import type { Grid } from "../../../../src/tables/grid";
+import type { Bench, Row } from "../bench";
+import { growthExponent } from "../growth";
+import { wholeCheckOf } from "../whole";
+import { median, printedTime, timeOf } from "../processor-time";
+
+/** Tables and rows of the workbooks: 10,000 cells and less than half an order of magnitude more each time, to 1,000,000. */
+const SIZES = [
+  [20, 78],
+  [20, 245],
+  [20, 828],
+  [40, 1248],
+  [132, 1248],
+] as const;
+/** The smaller ones are measured so often, the largest once. */
+const ROUNDS = 3;
+const LARGE = 200_000;
+/** What is checked before anything counts. */
+const WARMING = [20, 245] as const;
+
+const MOST_EXPONENT = 1.1;
+const MOST_MEMORY = 4;
+const MEGABYTE = 1024 * 1024;
+
+/** Bytes of the heap that are in use, without garbage. */
+function used(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+export const growth: Bench = {
+  name: "growth",
+  async run() {
+    await timeOf(() => wholeCheckOf(largeGrids(...WARMING)));
+    const cells: number[] = [];
+    const times: number[] = [];
+    for (const [tables, rows] of SIZES) {
+      const rounds: number[] = [];
+      const grids = largeGrids(tables, rows);
+      cells.push(cellsOf(grids));
+      for (let round = 0; round < (cellsOf(grids) > LARGE ? 1 : ROUNDS); round++)
+        rounds.push(await timeOf(() => wholeCheckOf(grids)));
+      times.push(median(rounds));
+    }
+    const exponent = growthExponent(cells, times);
+    return {
+      rows: [
+        {
+          name: "growth of the whole check with cells (exponent)",
+          measured: times.map(printedTime).join(", "),
+          against: `${cells.map((count) => Math.round(count / 1000)).join(", ")} thousand cells`,
+          ratio: exponent,
+          target: { atMost: MOST_EXPONENT },
+        },
+        memoryRow(20),
+        memoryRow(132),
+      ],
+    };
+  },
+};
+
+function memoryRow(tables: number): Row {
+  const before = used();
+  const grids: readonly Grid[] = largeGrids(tables, 1248);
+  const own = used() - before;
+  const result = wholeCheckOf(grids);
+  const withGarbage = process.memoryUsage().heapUsed;
+  const held = used() - before;
+  if (result.findings.length === 0) throw new Error("The workbook has slips, and none was found.");
+  return {
+    name: `memory held after a check, ${String(Math.round(cellsOf(grids) / 1000))} thousand cells`,
+    measured: `${megabytes(held)} with grids, tables and findings (${megabytes(withGarbage - before)} with garbage at the end)`,
+    against: `${megabytes(own)} of grids`,
+    ratio: held / own,
+    target: { atMost: MOST_MEMORY },
+  };
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / MEGABYTE).toFixed(0)} MB`;
+}
