@@ -6,6 +6,8 @@ import { firstNotBelow } from "./sorted";
 import type { Changes, ConstraintSystem } from "./system";
 
 const TIMES = 10_000;
+/** A slip of the point makes a figure ten times too large, a figure in the wrong unit exceeds its bound by far more. */
+const FAR = 20;
 
 /** 元 where 万元 is meant, or the other way round: one figure, a column, a whole table. */
 export const yuanForWan: Cause = {
@@ -65,7 +67,7 @@ function* scaled({ system }: Search, { figures, isInside, table }: Scaled): Iter
       .some((number) => mayReachOutside(system, number, isInside, scale));
     if (!mayBe) continue;
     const changes = scale(figures());
-    if (changes.size > 1 && reachesOutside(system, changes))
+    if (changes.size > 1 && reachesOutside(system, changes, isTooLarge))
       yield { changes, unit, unlikeliness: isTooLarge ? 0 : 0.5 };
   }
 }
@@ -84,16 +86,20 @@ function mayReachOutside(
 }
 
 /**
- * Whether figures that stay as they are come to agree; among scaled figures only the tolerance would change. A bound does not tell: next to
- * nothing is below anything.
+ * Whether figures that stay as they are come to agree; among scaled figures only the tolerance would change. Next to nothing is below
+ * anything, so a bound tells only where it is missed by far, and where nothing among the scaled figures was wrong as well.
  */
-function reachesOutside(system: ConstraintSystem, changes: Changes): boolean {
+function reachesOutside(system: ConstraintSystem, changes: Changes, isTooLarge: boolean): boolean {
   const settled = system.outcome(changes)?.settled ?? [];
-  return settled.some(
-    (number) =>
-      system.relation(number).compared.op === "=" &&
-      system.figuresOf(number).some((cell) => !changes.has(cell) && system.amountOf(cell) !== 0)
+  const isOutside = (cell: number) => !changes.has(cell) && system.amountOf(cell) !== 0;
+  const outside = settled.filter((number) => system.figuresOf(number).some(isOutside));
+  if (outside.some((number) => system.relation(number).compared.op === "=")) return true;
+  if (outside.length < settled.length) return false;
+  const factor = isTooLarge ? 1 / FAR : FAR;
+  const nearer = new Map(
+    [...changes.keys()].map((cell) => [cell, Math.round(system.amountOf(cell) * factor)])
   );
+  return outside.some((number) => !system.wouldHoldWith(number, nearer));
 }
 
 /** A table whose figures are 元 under «万元», or 万元 under «元», is repaired in the words that state the unit. */
