@@ -229,8 +229,9 @@ export function parseElement(text: string): XmlElement {
 
 function decoded(text: string): string {
   return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
+    const code = decimal === undefined ? parseInt(hex ?? "", 16) : Number(decimal);
+    // beyond what characters there are it names none, and stays as it is written
+    if (code <= 0x10ffff) return String.fromCodePoint(code);
     return NAMED[name ?? ""] ?? whole;
   });
 }
