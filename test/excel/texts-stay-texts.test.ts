@@ -39,7 +39,7 @@ const HOSTILE = [
 ];
 const SHEET = "一般公共预算“三公”经费支出表";
 /** More of them: npm run … TEXT_RUNS=1000. */
-const RUNS = Number(process.env["TEXT_RUNS"] ?? 25);
+const RUNS = Number(process.env["TEXT_RUNS"] ?? 8);
 let host: OpenWorkbook;
 
 beforeAll(async () => {

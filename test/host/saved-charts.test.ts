@@ -226,6 +226,6 @@ test("every chart is read as it was written", async () => {
       const saved = await changed(rich, withCharts("表 二", [one]));
       expect(await charts(saved, "表 二")).toEqual([one]);
     }),
-    { numRuns: 12 }
+    { numRuns: 5 }
   );
 }, 60000);

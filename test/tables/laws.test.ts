@@ -115,7 +115,7 @@ describe("whatever a sheet contains", () => {
             expectSound([{ ...source, values }]);
           }
         ),
-        { numRuns: 60 }
+        { numRuns: 25 }
       );
     }
   );

@@ -123,7 +123,7 @@ test("what a newer version kept is left alone, and the user is told", async () =
   const namespace = "urn:budget-disclosure-assistant:remarks";
   await Excel.run(async (context) => {
     const xml = `<remarks xmlns="${namespace}" version="2">{}</remarks>`;
-    context.workbook.customXmlParts.getByNamespace(namespace).getOnlyItem().setXml(xml);
+    context.workbook.customXmlParts.add(xml);
     await context.sync();
   });
   await check("重新检查");

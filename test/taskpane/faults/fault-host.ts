@@ -12,7 +12,6 @@ const SHEETS = [
 ];
 
 export const EXPENDITURE = "一般公共预算财政拨款支出预算表";
-const SANGONG = "一般公共预算“三公”经费支出表";
 
 export type FaultHost = Omit<FunctionHost, "close"> & { close(): Promise<void> };
 
