@@ -44,10 +44,9 @@ export async function fuzzInProcess(
     const [example] = result.counterexample ?? [];
     const error: unknown = result.errorInstance;
     known.add(signature(error));
-    const was = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const path = keep(`found-${String(batch)}`, { kind: kind.name, was: firstLines(was), example });
+    const path = keep(`found-${String(batch)}`, { kind: kind.name, was: inWords(error), example });
     process.stdout.write(
-      `FAILED ${kind.name}, seed ${String(batch)}: ${path}\n${firstLines(was)}\n`
+      `FAILED ${kind.name}, seed ${String(batch)}: ${path}\n${inWords(error)}\n${firstLines(stackOf(error))}\n`
     );
   }
   process.stdout.write(`${kind.name}: ${String(runs)} cases, ${String(known.size)} failures\n`);
@@ -56,11 +55,23 @@ export async function fuzzInProcess(
 
 /** Tells one defect from another: the message without its figures and quotations. */
 function signature(error: unknown): string {
-  const text = error instanceof Error ? `${error.name} ${error.message}` : String(error);
-  return text
+  return inWords(error)
     .replace(/[“"‘'].*/s, "")
     .replace(/\d+/g, "")
     .slice(0, 60);
+}
+
+/** What an error and those behind it say: no stack, whose paths are of one machine. */
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = firstLines(`${error.name}: ${error.message}`);
+  return error.cause === undefined ? own : `${inWords(error.cause)} (${own})`;
+}
+
+/** Where the error that is behind all others came from. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  return error.cause === undefined ? (error.stack ?? "") : stackOf(error.cause);
 }
 
 function firstLines(text: string): string {
