@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { loadBeside, type Beside, type CheckSettings } from "./check-inputs";
 import { resultOf, type FileResult, type Wanted } from "./file-result";
+import { readWholeFile } from "./read-file";
 
 /** What a thread is asked; the same settings for every file of a run. */
 export interface WorkerTask {
@@ -11,7 +11,7 @@ export interface WorkerTask {
 }
 
 const inputs = {
-  readFile: (path: string) => readFile(path),
+  readFile: readWholeFile,
   // of the files beside the workbooks the first thread has told the user already
   stderr: () => undefined,
 };

@@ -9,6 +9,10 @@ const READ_PROBLEMS: Readonly<Record<string, string>> = {
   EACCES: "没有读取这个文件的权限。请检查文件权限，或复制到自己的文件夹后再试。",
   EPERM: "没有读取这个文件的权限。请检查文件权限，或复制到自己的文件夹后再试。",
   EBUSY: "文件正被别的程序占用。请关闭它后再试。",
+  ELOOP: "这个链接指来指去，指不到文件。请给出文件本身。",
+  ENOTDIR: "找不到这个文件，路径里有一段不是文件夹。请核对路径和文件名。",
+  ENAMETOOLONG: "找不到这个文件，文件名太长。请核对路径和文件名。",
+  NOT_A_FILE: "这是管道或设备，不是文件。请给出工作簿文件。",
   ERR_FS_FILE_TOO_LARGE: "文件超过 2 GB，不能打开。请核对文件来源。",
 };
 
@@ -106,6 +110,14 @@ export function refuseOverwriting(
   if (output === undefined) return;
   if (inputs.some((input) => input !== undefined && resolve(input) === resolve(output)))
     throw new UnusableError(`${output}：这是输入的文件，不能覆盖。请换一个文件名。`);
+}
+
+/** Why the results cannot be written to standard output, a Chinese sentence. */
+export function outputProblem(error: unknown): string {
+  const code = codeOf(error) ?? "";
+  return code === "ENOSPC"
+    ? "结果没有写完：磁盘已满。请清理后再试。"
+    : `结果没有写完：写不出去（${code}）。请换一个位置再试。`;
 }
 
 /** The extension in lower case with its point, "" if there is none. */

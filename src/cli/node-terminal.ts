@@ -1,10 +1,12 @@
 import { createReadStream } from "node:fs";
-import { readFile, realpath, writeFile } from "node:fs/promises";
+import { realpath, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { filesIn } from "./folder-files";
+import { codeOf, outputProblem } from "./files";
 import { printable } from "./printable";
+import { readWholeFile } from "./read-file";
 import type { StopCode, Terminal } from "./terminal";
 
 /** One core is left for whoever works at the machine, and for what is done with the results. */
@@ -27,13 +29,21 @@ export function nodeTerminal(): Terminal {
     for (const listener of listeners) listener(code);
   };
   let isClosed = false;
-  // Whoever reads only the first lines («| head») closes the pipe; that is no error.
-  for (const stream of [stdout, stderr])
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-      isClosed ||= stream === stdout;
-      stop(141);
-    });
+  stdout.on("error", (error) => {
+    const wasClosed = isClosed;
+    isClosed = true;
+    // Whoever reads only the first lines («| head») closes the pipe; that is no error.
+    if (codeOf(error) === "EPIPE") stop(141);
+    else if (!wasClosed) {
+      process.exitCode = 2;
+      stderr.write(`${outputProblem(error)}\n`);
+      stop(2);
+    }
+  });
+  stderr.on("error", (error) => {
+    // There is nowhere left to say anything else.
+    if (codeOf(error) === "EPIPE") stop(141);
+  });
   return {
     stdout: (text) => {
       if (!isClosed) stdout.write(printable(text));
@@ -50,7 +60,7 @@ export function nodeTerminal(): Terminal {
         for (const end of ends) stdout.on(end, go);
       });
     },
-    readFile: (file) => readFile(file),
+    readFile: readWholeFile,
     writeFile: (file, bytes) => writeFile(file, bytes),
     lines: (file) => linesOf(file),
     filesIn,

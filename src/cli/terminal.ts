@@ -34,11 +34,11 @@ export interface Threads {
   readonly count: number;
 }
 
-/** As a shell gives them for the signals: 130 Ctrl-C · 141 nobody reads on · 143 ended by the system. */
-export type StopCode = 130 | 141 | 143;
+/** 2: the results cannot be written · as a shell gives them for the signals: 130 Ctrl-C · 141 nobody reads on · 143 ended by the system. */
+export type StopCode = 2 | 130 | 141 | 143;
 
 /** 0: done, no errors found · 1: errors found · 2: the input or the call is unusable · stopped before the end. */
-export type ExitCode = 0 | 1 | 2 | StopCode;
+export type ExitCode = 0 | 1 | StopCode;
 
 /** One line for people on standard error. */
 export function complain(terminal: Pick<Inputs, "stderr">, line: string): void {

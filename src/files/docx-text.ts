@@ -1,38 +1,30 @@
+import { readRelations, readXml, resolvedTarget } from "./package-relations";
 import { UnreadableFileError } from "./unreadable-file";
-import { xmlTokens } from "./xml-tokens";
-import { unpacked } from "./zip-entry";
+import { wordText } from "./word-text";
+import { PackagePaths } from "./package-paths";
+import type { ZipEntry } from "./zip-directory";
 import { assertReasonableArchive } from "./zip-guard";
 
-/** What stands in a text for an element of the document that is none. */
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ["w:tab", "\t"],
-  ["w:br", "\n"],
-  ["w:cr", "\n"],
-  ["w:noBreakHyphen", "-"],
-]);
+const MEGABYTE = 1024 * 1024;
+/** Of the text with its markup, without pictures: a thousand times a long narrative. */
+const DOCUMENT_LIMIT = 50 * MEGABYTE;
 
 /**
- * The document's text, one paragraph a line, cells of tables as paragraphs. Deleted text of tracked changes is left out;
- * so is the second drawing (mc:Fallback) of what older programs cannot show.
+ * The part that is the document: usually word/document.xml; some programs call it document2.xml.
+ * @throws UnreadableFileError when there is none
  */
-function paragraphText(xml: string): string {
-  let text = "";
-  let inText = false;
-  let inFallback = 0;
-  for (const token of xmlTokens(xml)) {
-    if (token.type === "text") {
-      if (inText && inFallback <= 0) text += token.text;
-      continue;
-    }
-    const { name } = token;
-    const opens = token.type === "open" && !token.isEmpty;
-    if (name === "mc:Fallback" && (opens || token.type === "close")) inFallback += opens ? 1 : -1;
-    if (inFallback > 0) continue;
-    if (name === "w:t") inText = opens;
-    else if (name === "w:p" && !opens) text += "\n";
-    else if (token.type === "open") text += SIGNS.get(name) ?? "";
-  }
-  return text;
+async function documentPart(bytes: Uint8Array): Promise<ZipEntry> {
+  const paths = new PackagePaths(assertReasonableArchive(bytes));
+  const relations = await readRelations(bytes, paths.find("_rels/.rels"));
+  const target = relations.find(({ kind }) => kind === "officeDocument")?.target;
+  const named = target === undefined ? undefined : paths.find(resolvedTarget("", target));
+  const isOfWord = named !== undefined && /^word[\\/]/i.test(named.path);
+  const part = isOfWord ? named : paths.find("word/document.xml");
+  if (part) return part;
+  throw new UnreadableFileError(
+    "not-a-document",
+    "这不是 Word 文档（.docx）。情况说明请用 .docx 或 .txt。"
+  );
 }
 
 /**
@@ -40,11 +32,11 @@ function paragraphText(xml: string): string {
  * @throws UnreadableFileError when it is none, is damaged, or is unreasonably large.
  */
 export async function readDocxText(bytes: Uint8Array): Promise<string> {
-  const document = assertReasonableArchive(bytes).find(({ path }) => path === "word/document.xml");
-  if (!document)
+  const part = await documentPart(bytes);
+  if (part.unpacked > DOCUMENT_LIMIT)
     throw new UnreadableFileError(
-      "not-a-document",
-      "这不是 Word 文档（.docx）。情况说明请用 .docx 或 .txt。"
+      "too-large",
+      "文档的文字部分超过 50 MB，为避免占满内存没有打开。情况说明远小于此，请核对文件来源，或只保留需要的内容后另存再试。"
     );
-  return paragraphText(new TextDecoder().decode(await unpacked(bytes, document)));
+  return wordText(await readXml(bytes, part));
 }

@@ -13,11 +13,24 @@ export async function readNarrativeText(bytes: Uint8Array): Promise<string> {
       "old-format",
       "这是旧版 .doc 文档，或设有打开密码，不能直接读取。请用 Word 或 WPS 打开它，另存为不加密的 .docx 后再试。"
     );
-  const text = looksLikeZip(bytes) ? await readDocxText(bytes) : readText(bytes);
+  const text = looksLikeZip(bytes) ? await readDocxText(bytes) : plainText(bytes);
   if (text.trim() === "")
     throw new UnreadableFileError(
       "empty",
       "文件里没有文字，可能没有保存，或内容是图片。请给出有文字的情况说明。"
     );
   return text;
+}
+
+/** How formats begin that are written in letters, but are no plain text: pages and Word's XML of 2003, .rtf, .pdf, .mht. */
+const OTHER_FORMAT = /^\s*(?:<\?xml|<!doctype|<html|\{\\rtf|%PDF-|MIME-Version:)/i;
+
+function plainText(bytes: Uint8Array): string {
+  const beginning = new TextDecoder().decode(bytes.subarray(0, 512));
+  if (OTHER_FORMAT.test(beginning))
+    throw new UnreadableFileError(
+      "not-a-document",
+      "这是网页、XML、RTF 或 PDF 格式的文件，只是扩展名相同，不能直接读取。请用 Word 或 WPS 打开它，另存为 .docx 后再试。"
+    );
+  return readText(bytes);
 }

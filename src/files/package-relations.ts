@@ -1,3 +1,4 @@
+import { assertUtf8 } from "./xml-encoding";
 import { localName, xmlAttributes, xmlTokens } from "./xml-tokens";
 import type { ZipEntry } from "./zip-directory";
 import { unpacked } from "./zip-entry";
@@ -26,7 +27,7 @@ const READ_AT_EVERY_USE: ReadonlySet<string> = new Set([
 /**
  * Everything within an Office file that its parts refer to. What lies outside the file is never followed. Relationships that cannot be
  * read are left out, as the file's reader does.
- * @throws UnreadableFileError when a part is not what the directory declares
+ * @throws UnreadableFileError when a part is not what the directory declares, or not in UTF-8
  */
 export async function partReferences(
   bytes: Uint8Array,
@@ -37,13 +38,15 @@ export async function partReferences(
   for (const entry of byPath.values()) {
     const [, folder, source] = RELATIONS.exec(entry.path) ?? [];
     if (folder === undefined || source === undefined) continue;
-    const relations = relationsIn(await textOf(bytes, entry)).flatMap(({ target, ...relation }) => {
-      const part = byPath.get(resolved(folder, target));
-      return part ? [{ ...relation, target: part }] : [];
-    });
+    const relations = relationsIn(await readXml(bytes, entry)).flatMap(
+      ({ target, ...relation }) => {
+        const part = byPath.get(resolvedTarget(folder, target));
+        return part ? [{ ...relation, target: part }] : [];
+      }
+    );
     const owner = byPath.get(folder + source);
     const isUsed = relations.some(({ kind }) => READ_AT_EVERY_USE.has(kind));
-    const uses = owner && isUsed ? usesIn(await textOf(bytes, owner)) : null;
+    const uses = owner && isUsed ? usesIn(await readXml(bytes, owner)) : null;
     for (const { id, kind, target } of relations) {
       const used = READ_AT_EVERY_USE.has(kind) ? uses?.get(id) : undefined;
       references.push({ kind, target, uses: used?.count ?? 1, name: used?.name ?? null });
@@ -52,14 +55,38 @@ export async function partReferences(
   return references;
 }
 
-async function textOf(bytes: Uint8Array, entry: ZipEntry): Promise<string> {
-  return new TextDecoder().decode(await unpacked(bytes, entry));
+/**
+ * The text of a part that is XML.
+ * @throws UnreadableFileError when it is not what the directory declares, or not in UTF-8
+ */
+export async function readXml(bytes: Uint8Array, entry: ZipEntry): Promise<string> {
+  const content = await unpacked(bytes, entry);
+  assertUtf8(new TextDecoder("latin1").decode(content.subarray(0, 256)));
+  return new TextDecoder().decode(content);
 }
 
-interface Relation {
+/** A relation as it is written: its id, the last word of its type, and its target as seen from the part that has it. */
+export interface Relation {
   readonly id: string;
   readonly kind: string;
   readonly target: string;
+}
+
+/**
+ * The relations that a file of relations lists; none where there is no such file.
+ * @throws UnreadableFileError as `readXml`
+ */
+export async function readRelations(
+  bytes: Uint8Array,
+  entry: ZipEntry | undefined
+): Promise<readonly Relation[]> {
+  return entry ? relationsIn(await readXml(bytes, entry)) : [];
+}
+
+/** Where the relations of a part stand. */
+export function relationsPath(path: string): string {
+  const at = path.lastIndexOf("/") + 1;
+  return `${path.slice(0, at)}_rels/${path.slice(at)}.rels`;
 }
 
 function relationsIn(xml: string): readonly Relation[] {
@@ -74,10 +101,11 @@ function relationsIn(xml: string): readonly Relation[] {
   return relations;
 }
 
-/** A target as seen from the folder of the part that refers to it; from the root where it begins so. */
-function resolved(folder: string, target: string): string {
+/** The path of a target as seen from the folder ("xl/") of the part that refers to it; from the root where it begins so. */
+export function resolvedTarget(folder: string, target: string): string {
   const path: string[] = [];
-  for (const part of (target.startsWith("/") ? target : folder + target).split("/"))
+  const written = target.replaceAll("\\", "/");
+  for (const part of (written.startsWith("/") ? written : folder + written).split("/"))
     if (part === "..") path.pop();
     else if (part !== "" && part !== ".") path.push(part);
   return path.join("/");

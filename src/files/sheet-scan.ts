@@ -21,6 +21,9 @@ const COLUMNS = 16_384;
 const MOST_SPANNED = 10 * COLUMNS;
 /** No tag of a row or a cell is longer. */
 const LONGEST_TAG = 64 * 1024;
+/** What ends a sheet, as far as something may follow. */
+const ENDING = /<\/(?:[\w.-]+:)?worksheet\s*>|<(?:[\w.-]+:)?worksheet(?:\s[^<>]*)?\/>/;
+const LONGEST_ENDING = 4 * 1024;
 
 function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
@@ -32,6 +35,7 @@ function columnNumber(letters: string): number {
  */
 export class SheetScan {
   private rest = "";
+  private ending = "";
   private row = 0;
   private column = 0;
   private rows = 0;
@@ -44,6 +48,7 @@ export class SheetScan {
    */
   push(piece: string): void {
     const text = this.rest + piece;
+    this.ending = (this.ending + piece).slice(-LONGEST_ENDING);
     let done = 0;
     BEGINNING.lastIndex = 0;
     for (let start = BEGINNING.exec(text); start; start = BEGINNING.exec(text)) {
@@ -66,8 +71,12 @@ export class SheetScan {
     this.rest = open >= done ? text.slice(open).slice(0, LONGEST_TAG) : "";
   }
 
-  /** What was seen up to now. */
-  extent(): Extent {
+  /**
+   * What was seen.
+   * @throws UnreadableFileError where the sheet breaks off: the reader would take what is there for all of it
+   */
+  end(): Extent {
+    if (!ENDING.test(this.ending)) throw damaged();
     return { rows: this.rows, columns: this.columns };
   }
 

@@ -16,6 +16,8 @@ function dateText(date: Date): string {
 
 function toCellValue(value: SheetValue | undefined): CellValue {
   if (value === undefined || value === null || value === "") return null;
+  // "1E400", which no program writes: more than a number can be
+  if (typeof value === "number" && !Number.isFinite(value)) return "#NUM!";
   return value instanceof Date ? dateText(value) : value;
 }
 

@@ -8,6 +8,8 @@ export interface ZipEntry {
   readonly sizesFollow: boolean;
   /** 0 stored, 8 deflated. */
   readonly method: number;
+  /** CRC-32 of the content. */
+  readonly checksum: number;
   readonly packed: number;
   readonly unpacked: number;
   readonly localHeader: number;
@@ -130,6 +132,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
         encrypted: (flags & 1) !== 0,
         sizesFollow: (flags & 8) !== 0,
         method: view.getUint16(at + 10, true),
+        checksum: view.getUint32(at + 16, true),
         packed,
         unpacked,
         localHeader,

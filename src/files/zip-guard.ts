@@ -15,7 +15,8 @@ const ENTRY_LIMIT = 10_000;
 /** An empty deflate stream is two bytes long, a careless one a few more. */
 const EMPTY_STREAM_LIMIT = 16;
 
-const WORKBOOK = /^xl\/workbook[^/]*\.xml$/i;
+/** Some programs write "\\" between folders. */
+const WORKBOOK = /^xl[\\/]workbook[^\\/]*\.xml$/i;
 
 function tooLarge(what: string): UnreadableFileError {
   return new UnreadableFileError(

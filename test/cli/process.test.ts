@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { closeSync, copyFileSync, mkdtempSync, openSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expectCheck, type CheckJson } from "./contract";
@@ -31,6 +31,27 @@ test(
       expectCheck(JSON.parse(stdout) as CheckJson);
     } finally {
       rmSync(folder, { recursive: true });
+    }
+  },
+  PATIENCE
+);
+
+test(
+  "a full disk behind standard output is one line in words and exit 2, not the result's own code",
+  () => {
+    const full = openSync("/dev/full", "w");
+    try {
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [join(ROOT, "scripts/budget.mjs"), "tables", "samples/dadukou-2026.xlsx", "--json"],
+        { cwd: ROOT, encoding: "utf8", stdio: ["ignore", full, "pipe"] }
+      );
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: "结果没有写完：磁盘已满。请清理后再试。\n",
+      });
+    } finally {
+      closeSync(full);
     }
   },
   PATIENCE

@@ -77,3 +77,73 @@ test.each<[string, Uint8Array, string, string]>([
   expect(error.reason).toBe(reason);
   expect(error.message).toContain(words);
 });
+
+describe("what Word and others write", () => {
+  const run = (text: string, before = ""): string => `<w:r>${before}<w:t>${text}</w:t></w:r>`;
+
+  test("of tracked changes the text as it is now: moved once, deleted never", async () => {
+    const body =
+      `<w:p>${run("甲")}<w:moveFrom>${run("搬走的")}</w:moveFrom><w:ins>${run("添")}<w:del>${run("添了又删")}</w:del></w:ins></w:p>` +
+      `<w:p><w:moveTo>${run("搬来的")}</w:moveTo><w:del>${run("删")}</w:del></w:p>`;
+    expect(await readNarrativeText(docx(body))).toBe("甲添\n搬来的\n");
+  });
+
+  test("a paragraph whose end is deleted goes on", async () => {
+    const body = `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${run("预算总额28.5")}</w:p><w:p>${run("万元")}</w:p>`;
+    expect(await readNarrativeText(docx(body))).toBe("预算总额28.5万元\n");
+  });
+
+  test("a text box stands behind its paragraph, which stays in one piece", async () => {
+    const box = `<w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p>${run("框内")}</w:p><w:p>${run("二")}</w:p></w:txbxContent></mc:Choice><mc:Fallback><w:p>${run("框内")}</w:p></mc:Fallback></mc:AlternateContent></w:r>`;
+    const body = `<w:p>${run("总额")}${box}${run("28.5万元")}</w:p><w:p>${run("后")}</w:p>`;
+    expect(await readNarrativeText(docx(body))).toBe("总额28.5万元\n框内\n二\n后\n");
+  });
+
+  test("hidden text, pronunciations and soft hyphens are not read", async () => {
+    const body =
+      `<w:p>${run("27.5", "<w:rPr><w:vanish/></w:rPr>")}${run("28.5", '<w:rPr><w:vanish w:val="0"/></w:rPr>')}` +
+      `<w:r><w:ruby><w:rt>${run("wàn")}</w:rt><w:rubyBase>${run("万")}</w:rubyBase></w:ruby></w:r>` +
+      "<w:r><w:softHyphen/></w:r><w:smartTag><w:sdt><w:sdtContent>" +
+      `${run("元")}</w:sdtContent></w:sdt></w:smartTag></w:p>`;
+    expect(await readNarrativeText(docx(body))).toBe("28.5万元\n");
+  });
+
+  test.each([
+    ["x", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"],
+    ["", "http://purl.oclc.org/ooxml/wordprocessingml/main"],
+  ])("the prefix «%s», and a document of another name", async (prefix, namespace) => {
+    const p = prefix === "" ? "" : `${prefix}:`;
+    const declared = `xmlns${prefix === "" ? "" : `:${prefix}`}="${namespace}"`;
+    const bytes = buildZip([
+      {
+        path: "_rels/.rels",
+        content:
+          '<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="/word/document2.xml"/></Relationships>',
+      },
+      {
+        path: "word/document2.xml",
+        content: `<${p}document ${declared}><${p}p><${p}r><${p}t>字</${p}t></${p}r></${p}p><m:t>x</m:t></${p}document>`,
+      },
+    ]);
+    expect(await readNarrativeText(bytes)).toBe("字\n");
+  });
+});
+
+test.each([
+  [
+    "Word's XML of 2003",
+    '\ufeff<?xml version="1.0"?><w:wordDocument><w:t>28.5万元</w:t></w:wordDocument>',
+  ],
+  ["a page", "<html><body>28.5万元</body></html>"],
+  ["rich text", "{\\rtf1\\ansi 28.5}"],
+  ["a .pdf", "%PDF-1.7\n"],
+])("%s under the name of a text is refused in words", async (_, text) => {
+  const { reason, message } = await refusal(Buffer.from(text));
+  expect(reason).toBe("not-a-document");
+  expect(message).toContain("另存为 .docx");
+});
+
+test("a document of more than 50 MB of text", async () => {
+  const { reason } = await refusal(docx("", { claimUnpacked: 50 * 1024 * 1024 + 1 }));
+  expect(reason).toBe("too-large");
+});

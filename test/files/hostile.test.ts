@@ -2,7 +2,7 @@
 import { deflateRawSync } from "node:zlib";
 import { keptPart } from "../../src/files/kept-part";
 import { readNarrativeText } from "../../src/files/narrative-text";
-import { openWorkbook } from "../../src/files/open-workbook";
+import { openWorkbook, readGuarded } from "../../src/files/open-workbook";
 import { UnreadableFileError, type UnreadableReason } from "../../src/files/unreadable-file";
 import { CORRECTIONS } from "../../src/tables/kept-corrections";
 import type { Grid } from "../../src/tables/grid";
@@ -100,7 +100,7 @@ describe("sheets that are small in the file and large in the memory", () => {
     expect((await refusal(openWorkbook(buildZip(parts)))).reason).toBe("too-large");
   });
 
-  test("one drawing with one large chart, shown many times", async () => {
+  test("one drawing with one large chart, shown many times: not looked at for the tables, refused by who shows charts", async () => {
     const large = deflateRawSync(Buffer.alloc(20 * 1024 * 1024, 0x20));
     const charts = '<c:chart r:id="rId1"/>'.repeat(30);
     const parts = withRelations(
@@ -120,9 +120,37 @@ describe("sheets that are small in the file and large in the memory", () => {
       "xl/drawings/_rels/drawing1.xml.rels",
       relation("rId1", "chart", "../charts/chart1.xml")
     );
-    const { reason, message } = await refusal(openWorkbook(buildZip(parts)));
+    const bytes = buildZip(parts);
+    expect(await values(bytes)).toEqual([["预算"]]);
+    const { reason, message } = await refusal(readGuarded(bytes, () => Promise.resolve(null)));
     expect(reason).toBe("too-large");
     expect(message).toContain("反复引用");
+  });
+
+  test.each([
+    ["shared texts", "sharedStrings", "<sst>", "<si/>", "</sst>"],
+    ["formats", "styles", "<styleSheet><cellXfs>", "<xf/>", "</cellXfs></styleSheet>"],
+  ])("millions of %s that are empty", async (_, type, before, piece, after) => {
+    const content = Buffer.concat([
+      Buffer.from(before),
+      Buffer.alloc(5_000_000 * piece.length, piece),
+      Buffer.from(after),
+    ]);
+    const parts = withRelations(
+      [...workbookParts(), { path: "xl/it.xml", content }],
+      "xl/_rels/workbook.xml.rels",
+      SHEET_RELATION + relation("rId2", type, "it.xml")
+    );
+    const { reason, message } = await refusal(openWorkbook(buildZip(parts)));
+    expect(reason).toBe("too-large");
+    expect(message).toContain("过多");
+  });
+
+  test("one sheet of many formulas that the workbook lists many times", async () => {
+    const formulas = sheet(`<row>${"<c><f>1</f></c>".repeat(16_000)}</row>`);
+    const names = Array.from({ length: 200 }, (_, i) => `S${String(i)}`);
+    const bytes = buildZip(withSheets(names, ["rId1"], formulas));
+    expect((await refusal(openWorkbook(bytes))).reason).toBe("too-large");
   });
 
   test("widths for all columns, over and over", async () => {

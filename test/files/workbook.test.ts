@@ -60,6 +60,14 @@ describe("reading a workbook", () => {
     });
   });
 
+  it("gives a number beyond all numbers as what Excel shows for one", async () => {
+    const cells = ["1E400", "-1E400", "Infinity", "1E-320"]
+      .map((value) => `<c><v>${value}</v></c>`)
+      .join("");
+    const [first] = await readWorkbook(workbookOf(`<row>${cells}</row>`));
+    expect(first?.values).toEqual([["#NUM!", "#NUM!", "#NUM!", 1e-320]]);
+  });
+
   it("has hidden sheets too, from A1", async () => {
     const grids = await readWorkbook(workbookOf(""));
     expect(grids.map(({ sheet }) => sheet)).toEqual(["表一", "藏"]);

@@ -58,6 +58,23 @@ test.each<[string, unknown, RegExp]>([
   ["a setting of another type", { thousands: "是" }, /^thousands：应为 true 或 false/],
   ["another unit", { unit: "亿元" }, /^unit：应为“万元”或“元”/],
   ["an unknown source", { zeroSources: ["sky"] }, /^zeroSources：应为来源的列表/],
+  ["a unit with its choices", { unit: "千元" }, /应为“万元”或“元”/],
+  ["another list of sources", { items: "some" }, /^items：应为“non-zero”或“all”或“by-year”/],
+  ["names of sources in a list", { sources: ["事业收入"] }, /^sources：应为\{来源: 名称\}/],
+  ["a name of no source", { sources: { sky: "天" } }, /^sources：应为/],
+  ["a name that is no text", { sources: { fund: 1 } }, /^sources：应为/],
+  ["nothing for names", { sources: null }, /^sources：应为/],
+  ["signs in a row", { signs: "甲" }, /^signs：应为文字的列表/],
+  ["signs that are no texts", { signs: ["甲", 1] }, /^signs：应为文字的列表/],
+  ["a blank title", { title: "  " }, /^title：应为文字/],
+  [
+    "an explanation of more",
+    { explainedBy: { income: "natures", expenditure: null, sangong: null } },
+    /^explainedBy：应为/,
+  ],
+  ["an explanation that is none", { explainedBy: { income: "x", expenditure: null } }, /^expl/],
+  ["one for 支出 by sources", { explainedBy: { income: null, expenditure: "sources" } }, /^expl/],
+  ["explanations in words", { explainedBy: "natures" }, /^explainedBy：应为/],
   ["half an explanation", { explainedBy: { income: "natures" } }, /^explainedBy：应为/],
   [
     "an unknown section",
@@ -98,6 +115,17 @@ test.each<[string, unknown, RegExp]>([
   ["a phrase with a mistake", { phrases: { same: "{{ lastYear" } }, /^短语“same”第1行：“{{”没有/],
 ])("%s is explained where it is", (_, value, words) => {
   expect(problems(value)[0]).toMatch(words);
+});
+
+test("what may be set is taken as it is", () => {
+  const settings = {
+    ...{ title: "我局", unit: "元", thousands: true, trimZeros: false, percentages: true },
+    ...{ items: "by-year", sources: { fund: "基金" }, zeroSources: ["general"], signs: ["甲"] },
+    explainedBy: { income: "sources", expenditure: "natures" },
+  };
+  expect(readStyle(settings).style).toMatchObject(settings);
+  const none = { explainedBy: { income: null, expenditure: null } };
+  expect(readStyle(none).style).toMatchObject(none);
 });
 
 test("every mistake is told, not only the first", () => {

@@ -9,7 +9,7 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/^output .* not closed$/, "“{{”没有对应的“}}”。"],
   [/^tag "\{%.* not closed$/, "“{%”没有对应的“%}”。"],
   [/^tag \{%-?\s*(\w+).* not closed$/, "“{% $1 %}”没有对应的“{% end$1 %}”。"],
-  [/limit exceeded/, "模板太长，或循环次数太多。"],
+  [/limit exceeded|call stack|too much recursion|string length/i, "模板太长，或循环次数太多。"],
 ];
 
 /** What is wrong with a template, in Chinese. */
