@@ -30,6 +30,7 @@ const esModulesOnly = [
 ].join("|");
 
 const common = {
+  runtime: "<rootDir>/test/runtime/load-once.cjs",
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
   transform: {
     "\\.(ts|tsx|mjs)$": swc,

@@ -49,10 +49,22 @@ export function text(): string {
     [...document.querySelectorAll("[role=tabpanel], [role=alert]")]
       // A panel within a panel is part of that one's text.
       .filter((element) => !element.parentElement?.closest("[role=tabpanel]"))
-      .filter((element) => getComputedStyle(element).display !== "none")
+      .filter((element) => !isHidden(element))
       .map((element) => element.textContent)
       .join("\n")
   );
+}
+
+const HIDDEN = new WeakMap<Element, { look: string; hidden: boolean }>();
+
+/** Whether its styles hide an element. jsdom tries every rule of the page for the answer, so it is asked once for the same classes. */
+function isHidden(element: Element): boolean {
+  const look = ["class", "style", "hidden"].map((name) => element.getAttribute(name)).join("|");
+  const known = HIDDEN.get(element);
+  if (known?.look === look) return known.hidden;
+  const hidden = getComputedStyle(element).display === "none";
+  HIDDEN.set(element, { look, hidden });
+  return hidden;
 }
 
 /** Waits until the pane shows a text. */
