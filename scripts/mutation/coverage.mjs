@@ -5,7 +5,7 @@ const SWITCH = /stryMutAct_9fa48\("(\d+)"\)/g;
 
 /**
  * Collects what the tests of one file after another reach. What runs while a module is loaded belongs to no test: it counts for
- * the tests that reach anything in that module or, where it has nothing else, in those that use it.
+ * the tests that reach anything in that module or in those that use it.
  */
 export class Coverage {
   #fileOf = new Map();
@@ -44,7 +44,7 @@ export class Coverage {
   get result() {
     for (const id of this.#atLoading) {
       const loading = this.#testsLoading.get(id);
-      const using = this.#testsUsing(this.#fileOf.get(id), new Set());
+      const using = this.#testsUsing(this.#fileOf.get(id));
       const tests = [...loading].filter((test) => using.has(test));
       for (const test of tests.length > 0 ? tests : loading) this.#perTest[test][id] ??= 1;
     }
@@ -55,11 +55,22 @@ export class Coverage {
     map.set(key, (map.get(key) ?? new Set()).add(test));
   }
 
-  #testsUsing(file, seen) {
-    const own = this.#testsOfModule.get(file);
-    if (own || seen.has(file)) return own ?? new Set();
-    seen.add(file);
-    const users = [...(this.#users.get(file) ?? [])];
-    return new Set(users.flatMap((user) => [...this.#testsUsing(user, seen)]));
+  /** The tests that reach something in a module, in those that use it and in their users; farther off where none does. */
+  #testsUsing(file) {
+    const tests = new Set();
+    const seen = new Set();
+    let level = [file];
+    for (let depth = 0; level.length > 0 && (depth < 3 || tests.size === 0); depth++) {
+      const next = new Set();
+      for (const each of level.filter((one) => !seen.has(one))) {
+        seen.add(each);
+        const own = this.#testsOfModule.get(each);
+        for (const test of own ?? []) tests.add(test);
+        // what only gathers constants has little to be reached itself: who asks it stands behind
+        for (const user of this.#users.get(each) ?? []) next.add(user);
+      }
+      level = [...next];
+    }
+    return tests;
   }
 }

@@ -203,6 +203,54 @@ const EQUIVALENT = [
       ...["one.code >= other.code", "one.code <= other.code"],
     ],
   },
+  {
+    why: "no more in front is compared than the shorter of the two has; beyond its end one has nothing and the other a letter",
+    file: "src/narrative/edits/bind-words.ts",
+    lines: [
+      "before = (before + text).slice(-CONTEXT);",
+      "while (count < a.length && count < b.length && a.at(-1 - count) === b.at(-1 - count)) count += 1;",
+    ],
+    to: ["before + text", "true"],
+  },
+  {
+    why: "there is always a last line, a name of a source, a group of the expression: the compiler asks for it",
+    file: "src/narrative/edits/with-edits.ts",
+    lines: [
+      "lines.at(-1)?.push(piece);",
+      'if (text !== "") lines.at(-1)?.push({ type: "text", text });',
+    ],
+    to: ["lines.at(-1).push"],
+  },
+  {
+    why: "as above",
+    file: "src/narrative/amounts/sources.ts",
+    lines: ["return SOURCE_NAMES.find(([id]) => id === source)?.[1] ?? source;"],
+    to: ["SOURCE_NAMES.find(([id]) => id === source)[1]"],
+  },
+  {
+    why: "as above",
+    file: "src/narrative/read/cars.ts",
+    lines: ["const kind = isTotal ? null : (KIND.exec(words)?.groups?.kind ?? null);"],
+    to: ["KIND.exec(words)?.groups.kind"],
+  },
+  {
+    why: "as above",
+    file: "src/narrative/format.ts",
+    lines: ['return (Object.hasOwn(facts, id) ? (facts[id] ?? "") : "").trim();'],
+    to: ['"Stryker was here!"'],
+  },
+  {
+    why: "any words that say neither 决算 nor 执行",
+    file: "src/narrative/read/comparison.ts",
+    lines: ['isAgainstOutturn: /决算|执行/.test(comparison?.[2] ?? ""),'],
+    to: ['"Stryker was here!"'],
+  },
+  {
+    why: "behind the end of the text there is no letter that would end a title, and the longest title ends the loop",
+    file: "src/narrative/read/parts.ts",
+    lines: ["while (end < text.length && end - from < LONGEST_TITLE) {"],
+    to: ["true"],
+  },
 ];
 
 /** Whether a survivor is listed, by its file, its line without indentation, and what stands in it instead. */

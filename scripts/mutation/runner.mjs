@@ -16,7 +16,7 @@ const TIMES = "mutation-times.json";
 
 const SAMPLES = "test/fixtures/samples.ts";
 
-/** The cheapest tests that reach a mutant, up to so many ms of a processor: what survives them may still fall to dearer ones. */
+/** What the tests held against a mutant may take, in ms of a processor: what survives them may still fall to dearer ones. */
 const BUDGET_MS = Number(process.env["MUTATION_BUDGET"] ?? 3000);
 
 /** In ms of the clock; later mutants are not tried. */
@@ -75,10 +75,8 @@ class InProcessRunner {
     });
     let nrOfTests = 0;
     try {
-      for (const [file, ids] of this.#inOrder(
-        testFilter ?? [...this.#times.keys()],
-        activeMutant
-      )) {
+      const tests = this.#within(testFilter ?? [...this.#times.keys()], activeMutant.fileName);
+      for (const [file, ids] of this.#inOrder(tests, activeMutant)) {
         let killer = null;
         await this.#run(file, ids, (test) => {
           nrOfTests++;
@@ -102,8 +100,13 @@ class InProcessRunner {
     }
   }
 
-  #cheapest(ids) {
-    const sorted = [...ids].sort((a, b) => this.#times.get(a) - this.#times.get(b));
+  /** The tests that are named after the file, then the cheapest, as many as the budget allows. */
+  #within(ids, fileName) {
+    const about = path.basename(fileName, ".ts");
+    const isAbout = (id) => Number(id.toLowerCase().includes(about));
+    const sorted = [...ids].sort(
+      (a, b) => isAbout(b) - isAbout(a) || this.#times.get(a) - this.#times.get(b)
+    );
     let spent = 0;
     return sorted.filter((id, at) => (spent += this.#times.get(id)) <= BUDGET_MS || at === 0);
   }

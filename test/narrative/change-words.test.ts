@@ -85,3 +85,23 @@ test.each([
   expect(none.map((claim) => [claim.of, claim.year])).toEqual([[of, year]]);
   for (const { quote, start, end } of none) expect(text.slice(start, end)).toBe(quote);
 });
+
+test.each([
+  ["（二）政府采购情况。无", "procurement"],
+  ["（二）政府采购情况。无。\n（三）绩效目标设置情况", "procurement"],
+  ["三、政府性基金预算情况：无。", "fund"],
+  ["三、国有资本经营预算情况\n无。", "state-capital"],
+])("a part that only says 无 says there is none: %s", (part, of) => {
+  const text = `五、其他重要事项\n${part}`;
+  const { none } = readNarrative(text);
+  expect(none).toMatchObject([{ of, year: null, quote: "无" }]);
+  for (const { quote, start, end } of none) expect(text.slice(start, end)).toBe(quote);
+});
+
+test.each([
+  "（二）政府采购情况。无变化。",
+  "（二）政府采购情况。均已公开。无。",
+  "（三）绩效情况。无。",
+])("无 with other words, and 无 of what no table has, says nothing: %s", (part) =>
+  expect(readNarrative(`五、其他重要事项\n${part}`).none).toEqual([])
+);

@@ -250,6 +250,45 @@ describe("the sheet of charts", () => {
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([4]));
   });
 
+  const YUAN = `\n|合计|1|900000|600000|300000\n201|一般公共服务支出|1|900000|600000|300000`;
+
+  test("says what it is taken from, for which years, and in which unit", async () => {
+    const book = await sampleBook("dadukou-2026");
+    const found = overviewSheet(overview(book), book);
+    expect(found.rows.slice(0, 3)).toEqual([
+      ["支出概览：2026年与2025年（单位：万元）", "", "", ""],
+      ["取自“一般公共预算财政拨款支出预算表”，随表中的数自动更新。", "", "", ""],
+      ["", "", "", ""],
+    ]);
+    expect(found.headings).toEqual([0, 3, 9]);
+    expect(found.amounts).toEqual([
+      { row: 4, column: 1, rows: 4, columns: 3 },
+      { row: 10, column: 1, rows: 2, columns: 1 },
+    ]);
+    expect(found.charts.map(({ title }) => title)).toEqual([
+      "支出按类：2026年与2025年（万元）",
+      "2026年基本支出与项目支出（万元）",
+    ]);
+    expect(found.rows.slice(8)).toEqual([
+      ["", "", "", ""],
+      ["支出结构", "2026年", "", ""],
+      ["'基本支出", "='一般公共预算财政拨款支出预算表'!E5", "", ""],
+      ["'项目支出", "='一般公共预算财政拨款支出预算表'!F5", "", ""],
+    ]);
+  });
+
+  test("without a year it is this one and the last; without parts there is one chart", () => {
+    const book = { ...createBook([expenditure(YUAN)]), year: null };
+    const found = overviewSheet({ ...overview(book), year: null, parts: [] }, book);
+    expect(found.rows[0]?.[0]).toBe("支出概览：本年与上年（单位：万元）");
+    expect(found.rows[3]).toEqual(["支出功能分类", "本年", "上年", "增减"]);
+    expect(found.rows).toHaveLength(5);
+    expect([found.headings, found.amounts.length, found.charts.length]).toEqual([[0, 3], 1, 1]);
+    const alone = overviewSheet({ ...overview(book), hasPrevious: false }, book);
+    expect(alone.rows[0]?.[0]).toBe("支出概览：2026年（单位：万元）");
+    expect(alone.charts[0]?.title).toBe("支出按类：2026年（万元）");
+  });
+
   test("without last year there is one column, and no difference", async () => {
     const book = await sampleBook("qijiang-2026");
     const { rows, charts } = overviewSheet(overview(book), book);

@@ -82,7 +82,7 @@ class Wording {
     return valueText(this.changes[0]?.value ?? null);
   }
 
-  /** «C 列第 7 行至第 22 行», or the rectangle that the cells lie in. */
+  /** «C 列第 7 行至第 22 行», or the rectangle that the cells lie in, with a blank before what follows. */
   get stretch(): string {
     const rows = this.changes.map(({ cell }) => cell.row);
     const columns = this.changes.map(({ cell }) => cell.column);
@@ -92,7 +92,7 @@ class Wording {
     const where = sheet === this.sheet ? "" : quoted(sheet);
     if (left === right)
       return `${where}${columnName(left)} 列第 ${String(top + 1)} 行至第 ${String(bottom + 1)} 行`;
-    return `${where}${cellAddress({ row: top, column: left })}:${cellAddress({ row: bottom, column: right })}`;
+    return `${where}${cellAddress({ row: top, column: left })}:${cellAddress({ row: bottom, column: right })} `;
   }
 
   /** How a single figure is corrected, or how many are. */
