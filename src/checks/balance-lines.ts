@@ -1,35 +1,28 @@
+import { cellIn } from "../tables/row-amounts";
 import { columnOf, rowOf } from "../tables/select";
 import type { BudgetTable, Column, Line, Row, Side } from "../tables/table";
-import type { Addend } from "./relation";
-import { addendOf } from "./column-sums";
+import { RowAddend } from "./row-addend";
 
 /** The lines of a 收支总表 as parts of relations: each as a list, empty where the table has no such line. */
 export interface BalanceLines {
-  line(side: Side, line: Line, column: Column): readonly Addend[];
+  line(side: Side, line: Line, column: Column): readonly RowAddend[];
   /** Rows of the sources of this year's income. */
-  sources(column: Column): readonly Addend[];
+  sources(column: Column): readonly RowAddend[];
   /** Rows of the sources under 上年结转. */
-  carriedInParts(column: Column): readonly Addend[];
+  carriedInParts(column: Column): readonly RowAddend[];
   /** 类 rows. */
-  categories(column: Column): readonly Addend[];
+  categories(column: Column): readonly RowAddend[];
 }
 
 /** Reads the lines of a balance table. */
 export function balanceLines(table: BudgetTable): BalanceLines {
-  const line = (side: Side, wanted: Line, column: Column) =>
-    addends(table, [rowOf(table, wanted, side)], column);
-  const income = table.rows.filter(({ side }) => side === "income");
-  const carriedInParts = (column: Column) => addends(table, income.filter(isCarriedInPart), column);
+  const rowsWhere = (is: (row: Row) => boolean) => (column: Column) =>
+    addends(table, table.rows.filter(is), column);
   return {
-    line,
-    carriedInParts,
-    sources: (column) => addends(table, income.filter(isSource), column),
-    categories: (column) =>
-      addends(
-        table,
-        table.rows.filter((row) => row.side === "expenditure" && row.subject?.level === 1),
-        column
-      ),
+    line: (side, wanted, column) => addends(table, [rowOf(table, wanted, side)], column),
+    sources: rowsWhere((row) => row.side === "income" && isSource(row)),
+    carriedInParts: rowsWhere((row) => row.side === "income" && isCarriedInPart(row)),
+    categories: rowsWhere((row) => row.side === "expenditure" && row.subject?.level === 1),
   };
 }
 
@@ -39,7 +32,7 @@ export function totalColumn(table: BudgetTable, side: Side): Column | undefined 
 }
 
 /** The income line of one source, of this year or carried in; empty where the table has none. */
-export function sourceAddends(table: BudgetTable, line: Line): readonly Addend[] {
+export function sourceAddends(table: BudgetTable, line: Line): readonly RowAddend[] {
   const column = totalColumn(table, "income");
   return column ? addends(table, [rowOf(table, line, "income")], column) : [];
 }
@@ -48,8 +41,14 @@ function addends(
   table: BudgetTable,
   rows: readonly (Row | undefined)[],
   column: Column
-): readonly Addend[] {
-  return rows.flatMap((row) => (row ? addendOf(table, row, column) : []));
+): readonly RowAddend[] {
+  const at = table.columns.indexOf(column);
+  const addends: RowAddend[] = [];
+  for (const row of rows) {
+    const cell = row && cellIn(row, at);
+    if (cell) addends.push(new RowAddend(row, cell));
+  }
+  return addends;
 }
 
 function isSource({ line }: Row): boolean {

@@ -57,7 +57,7 @@ function checkRelation(
     return;
   }
   // Of nothing nothing can be too much.
-  if (op === "≤" && left.figures.length === 0) return;
+  if (op === "≤" && left.addends.length === 0) return;
   const table = left.table ?? right.table;
   if (!table) return;
   const others = alternatives.map((figures) => readAll(figures, group, againstPrevious));
@@ -71,48 +71,55 @@ function checkRelation(
     sameFigure: left.addends.length <= 1 && right.addends.length <= 1,
     unread: [...left.unread, ...right.unread],
     alsoAbout: againstPrevious ? [] : right.addends.map(({ cell }) => cell),
-    detail: {
+    detail: () => ({
       type: "between-tables",
       relation: id,
       op,
-      left: names(left.figures, relation.left),
-      right: names(right.figures, relation.right),
+      left: names(left, relation.left),
+      right: names(right, relation.right),
       acrossYears: againstPrevious,
-    },
+    }),
   });
 }
 
 interface Reading {
   readonly table: BudgetTable | undefined;
   readonly addends: readonly Addend[];
-  readonly figures: readonly FigureName[];
+  /** Of which table each of them is. */
+  readonly kinds: readonly TableKind[];
   /** The first figure that could not be read. */
   readonly missing: Figure | undefined;
   readonly unread: readonly string[];
 }
 
 function readAll(figures: readonly Figure[], group: TableGroup, previous: boolean): Reading {
-  const readings = figures.map((figure) => {
-    const table = previous ? group.previous(figure.kind) : group.table(figure.kind);
-    const addends = table ? figure.read(table) : null;
-    return { figure, table, addends };
-  });
-  const missing = readings.find(({ figure, addends }) => !addends && !figure.optional)?.figure;
-  const addends = readings.flatMap((reading) => reading.addends ?? []);
-  return {
-    table: readings.find(({ table }) => table)?.table,
-    addends,
-    figures: readings.flatMap((reading) =>
-      (reading.addends ?? []).map(({ label }) => ({ kind: reading.figure.kind, item: label }))
-    ),
-    missing,
-    unread: readings.flatMap(({ figure, table }) => (table && figure.unread?.(table)) ?? []),
-  };
+  let first: BudgetTable | undefined;
+  let missing: Figure | undefined;
+  const addends: Addend[] = [];
+  const kinds: TableKind[] = [];
+  const unread: string[] = [];
+  for (const figure of figures) {
+    const { kind } = figure;
+    const table = previous ? group.previous(kind) : group.table(kind);
+    first ??= table;
+    const read = table ? figure.read(table) : null;
+    if (!read && !figure.optional) missing ??= figure;
+    for (const addend of read ?? []) {
+      addends.push(addend);
+      kinds.push(kind);
+    }
+    if (table && figure.unread) unread.push(...figure.unread(table));
+  }
+  return { table: first, addends, kinds, missing, unread };
 }
 
 /** The figures by the labels of their cells; by what was looked for where nothing is printed. */
-function names(read: readonly FigureName[], sought: readonly Figure[]): readonly FigureName[] {
-  return read.length > 0 ? read : sought.map(({ kind, item }) => ({ kind, item }));
+function names({ addends, kinds }: Reading, sought: readonly Figure[]): readonly FigureName[] {
+  if (addends.length === 0) return sought.map(({ kind, item }) => ({ kind, item }));
+  return addends.flatMap(({ label }, at) => {
+    const kind = kinds[at];
+    return kind ? [{ kind, item: label }] : [];
+  });
 }
 
 function neededKinds(figures: readonly Figure[]): readonly TableKind[] {

@@ -1,4 +1,4 @@
-import { cellOf } from "../tables/select";
+import { stateIn } from "../tables/row-amounts";
 import type { BudgetTable, Column } from "../tables/table";
 import { codedRows, type CodedRow, type CodeTree } from "./coded-tables";
 
@@ -10,10 +10,15 @@ const FEWEST_PARENTS = 2;
  * amount itself. Their blanks are a way to print, and no sum is wrong because of them.
  */
 export function leavesOutParents(table: BudgetTable, tree: CodeTree, column: Column): boolean {
+  const at = table.columns.indexOf(column);
+  const rows = codedRows(table);
   let parents = 0;
-  for (const row of codedRows(table)) {
-    if (tree.childrenOf(row).length === 0 || !isFilledBelow(table, tree, row, column)) continue;
-    if (isFilled(table, row, column)) return false;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    const children = tree.childrenAt(index);
+    if (!row || children.length === 0 || !children.some((child) => hasFilled(tree, child, at)))
+      continue;
+    if (isFilled(row, at)) return false;
     parents++;
   }
   return parents >= FEWEST_PARENTS;
@@ -25,12 +30,11 @@ export function topmost(table: BudgetTable, tree: CodeTree, column: Column): rea
   return codedRows(table).filter((row) => tree.childrenOf(row).length === 0);
 }
 
-function isFilledBelow(table: BudgetTable, tree: CodeTree, row: CodedRow, column: Column): boolean {
-  return tree
-    .childrenOf(row)
-    .some((child) => isFilled(table, child, column) || isFilledBelow(table, tree, child, column));
+/** Whether a row or one below it has something in a column. */
+function hasFilled(tree: CodeTree, row: CodedRow, at: number): boolean {
+  return isFilled(row, at) || tree.childrenOf(row).some((child) => hasFilled(tree, child, at));
 }
 
-function isFilled(table: BudgetTable, row: CodedRow, column: Column): boolean {
-  return (cellOf(table, row, column)?.state ?? "blank") !== "blank";
+function isFilled(row: CodedRow, at: number): boolean {
+  return (stateIn(row, at) ?? "blank") !== "blank";
 }

@@ -1,3 +1,4 @@
+import { remembering } from "../money/remembering";
 import { normaliseName } from "../money/width";
 import type { SubjectEntry, Subjects } from "../subjects/subjects";
 import type { Row } from "../tables/table";
@@ -12,6 +13,16 @@ export function categoryCode(row: Row, subjects: Subjects): string | null {
  * where none is that near or several are equally near.
  */
 export function nearestCategory(name: string, subjects: Subjects): SubjectEntry | null {
+  let known = nearestIn.get(subjects);
+  if (!known)
+    nearestIn.set(subjects, (known = remembering((text: string) => nearest(text, subjects))));
+  return known(name);
+}
+
+/** By the tree: several checks ask for the same few names. */
+const nearestIn = new WeakMap<Subjects, (name: string) => SubjectEntry | null>();
+
+function nearest(name: string, subjects: Subjects): SubjectEntry | null {
   const printed = normaliseName(name);
   const limit = Math.min(2, Math.ceil(printed.length / 3) - 1);
   const near = [...subjects.roots("function"), ...subjects.roots("fund")]

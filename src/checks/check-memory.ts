@@ -1,14 +1,22 @@
-import type { Grid } from "../tables/grid";
+import { partOf } from "../tables/same-words";
 import type { BudgetTable } from "../tables/table";
 import type { Subjects } from "../subjects/subjects";
-import type { Around, BookCheck, CheckContext, TableCheck } from "./check";
+import type { Around, BookCheck, CheckContext, Coverage, TableCheck } from "./check";
 import type { Draft } from "./explained";
-import { Readings } from "./noted-context";
+import { isSameContext, isSameList, Readings } from "./noted-context";
 import { outcomeOf, type Outcome } from "./outcome";
+import type { Scope } from "./scopes";
+
+/** What one check came to in one scope. */
+export interface CheckRun {
+  readonly outcomes: readonly Outcome[];
+  readonly coverage: Coverage;
+}
 
 /** What was found in a table, and with what around it. */
 interface OfTable {
-  readonly grid: Grid | undefined;
+  /** The sheet, or what stands for the part of it that the check reads. */
+  readonly grid: object | undefined;
   readonly subjects: Subjects;
   readonly outcome: Outcome;
 }
@@ -22,6 +30,8 @@ interface OfBook {
 interface OfScope {
   readonly checks: Map<BookCheck, OfBook>;
   causes: { readonly from: readonly unknown[]; readonly drafts: readonly Draft[] } | null;
+  /** All checks together, and of what. */
+  whole: { readonly of: Scope; readonly runs: readonly CheckRun[] } | null;
 }
 
 /**
@@ -30,14 +40,18 @@ interface OfScope {
  * It keeps the pieces of one workbook: those of tables that are gone go with them.
  */
 export class CheckMemory {
-  private readonly tables = new WeakMap<BudgetTable, Map<TableCheck, OfTable>>();
+  /** By the table, or by what of it a check reads. */
+  private readonly tables = new WeakMap<object, Map<TableCheck, OfTable>>();
   private scopes = new Map<string, OfScope>();
 
   /** What a check reports of a table. */
   ofTable(check: TableCheck, table: BudgetTable, around: Around): Outcome {
-    let known = this.tables.get(table);
-    if (!known) this.tables.set(table, (known = new Map<TableCheck, OfTable>()));
-    const { grid, subjects } = around;
+    const { reads } = check;
+    const read = reads ? partOf(table, reads) : table;
+    let known = this.tables.get(read);
+    if (!known) this.tables.set(read, (known = new Map<TableCheck, OfTable>()));
+    const { subjects } = around;
+    const grid = reads && around.grid ? partOf(around.grid, reads) : around.grid;
     const last = known.get(check);
     if (last && last.grid === grid && last.subjects === subjects) return last.outcome;
     const outcome = outcomeOf(check.id, (report) => {
@@ -51,13 +65,23 @@ export class CheckMemory {
   ofBook(check: BookCheck, scope: string, context: CheckContext): Outcome {
     const { checks } = this.scope(scope);
     const last = checks.get(check);
-    if (last?.readings.holdIn(context)) return last.outcome;
+    if (last?.readings.holdIn(context, check.reads)) return last.outcome;
     const readings = new Readings(context);
     const outcome = outcomeOf(check.id, (report) => {
       check.run(readings.context, report);
     });
     checks.set(check, { readings, outcome });
     return outcome;
+  }
+
+  /** What all checks of a scope came to, where nothing of it is new; undefined otherwise. */
+  runsOf(scope: Scope): readonly CheckRun[] | undefined {
+    const { whole } = this.scope(scope.key);
+    return whole && isSameScope(scope, whole.of) ? whole.runs : undefined;
+  }
+
+  keepRuns(scope: Scope, runs: readonly CheckRun[]): void {
+    this.scope(scope.key).whole = { of: scope, runs };
   }
 
   /** What was explained from the very same things; undefined where one of them is new. */
@@ -79,7 +103,16 @@ export class CheckMemory {
 
   private scope(name: string): OfScope {
     let scope = this.scopes.get(name);
-    if (!scope) this.scopes.set(name, (scope = { checks: new Map(), causes: null }));
+    if (!scope) this.scopes.set(name, (scope = { checks: new Map(), causes: null, whole: null }));
     return scope;
   }
+}
+
+function isSameScope(now: Scope, was: Scope): boolean {
+  return (
+    now.name === was.name &&
+    now.isPlaced === was.isPlaced &&
+    isSameList(now.checks, was.checks) &&
+    isSameContext(now.context, was.context)
+  );
 }

@@ -1,17 +1,14 @@
 import type { Book } from "../tables/book";
 import type { Grid } from "../tables/grid";
+import type { Read } from "../tables/same-words";
 import type { BudgetTable, TableKind } from "../tables/table";
 import type { Subjects } from "../subjects/subjects";
+import type { RelationList } from "./causes/relation-list";
 import type { Compared } from "./compared";
-import type { Finding, Severity } from "./finding";
+import type { Finding, Found, Severity } from "./finding";
 import type { OwnRelations } from "./own-relations/source";
 
-/** What a check finds, before it gets its number. */
-export type Found = Omit<
-  Finding,
-  "id" | "check" | "cause" | "repair" | "sides" | "explanations" | "remark"
-> &
-  Partial<Pick<Finding, "repair" | "sides">>;
+export type { Found } from "./finding";
 
 /** How a check reports. Not run is not passed: every comparison is counted, every omission has a reason. */
 export interface Report {
@@ -22,6 +19,8 @@ export interface Report {
   found(finding: Found): void;
   /** Notes a relation for the search for causes; `found` is what was reported because it is broken, null where it holds. */
   compared(relation: Compared, found: Found | null): void;
+  /** The same of a whole family, whose relations are put together only when one is asked for. */
+  family(relations: RelationList): void;
 }
 
 export interface CheckContext {
@@ -55,6 +54,8 @@ interface CheckWords {
   readonly needs: readonly TableKind[];
   /** Run once over the whole workbook; otherwise once for each department and year in it. */
   readonly wholeWorkbook?: boolean;
+  /** What it reads of tables and sheets where it does not read their amounts: then its result holds as long as that is the same. */
+  readonly reads?: Read;
 }
 
 /** A check of one table after another. It is given nothing else, so that its result holds as long as the table is the same. */

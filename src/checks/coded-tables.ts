@@ -47,6 +47,8 @@ export interface CodeTree {
   /** Rows without a printed parent. */
   readonly roots: readonly CodedRow[];
   childrenOf(row: CodedRow): readonly CodedRow[];
+  /** The same by the position of the row, for whoever goes through all of them. */
+  childrenAt(at: number): readonly CodedRow[];
   /** Codes that stand in more than one row. */
   readonly repeated: ReadonlySet<string>;
 }
@@ -63,19 +65,81 @@ export function codeTree(rows: readonly CodedRow[]): CodeTree {
 const NO_ROWS: readonly CodedRow[] = [];
 
 function treeOver(rows: readonly CodedRow[]): CodeTree {
-  const codes = new Set<string>();
+  const first = new Map<string, number>();
   const repeated = new Set<string>();
-  for (const { subject } of rows) (codes.has(subject.code) ? repeated : codes).add(subject.code);
+  for (const [at, { subject }] of rows.entries())
+    if (first.has(subject.code)) repeated.add(subject.code);
+    else first.set(subject.code, at);
 
   const roots: CodedRow[] = [];
-  const children = new Map<string, CodedRow[]>();
-  for (const row of rows) {
-    const parent = ancestorsOf(row.subject.code).find((code) => codes.has(code));
-    const siblings = parent === undefined ? roots : children.get(parent);
-    if (siblings) siblings.push(row);
-    else if (parent !== undefined) children.set(parent, [row]);
+  const children: (CodedRow[] | undefined)[] = rows.map(() => undefined);
+  const parents = new NearestParent(rows, first);
+  for (const [at, row] of rows.entries()) {
+    const parent = parents.of(at);
+    if (parent === null) roots.push(row);
+    else (children[parent] ??= []).push(row);
   }
-  return { roots, repeated, childrenOf: ({ subject }) => children.get(subject.code) ?? NO_ROWS };
+  // Rows of a code that is repeated have the same children, wherever they stand.
+  if (repeated.size > 0)
+    for (const [at, { subject }] of rows.entries())
+      children[at] = children[first.get(subject.code) ?? at];
+  return new Tree(rows, roots, repeated, children);
+}
+
+class Tree implements CodeTree {
+  /** By code, of those that have any; put together when it is first asked. */
+  private byCode: ReadonlyMap<string, readonly CodedRow[]> | null = null;
+
+  constructor(
+    private readonly rows: readonly CodedRow[],
+    readonly roots: readonly CodedRow[],
+    readonly repeated: ReadonlySet<string>,
+    private readonly children: readonly (readonly CodedRow[] | undefined)[]
+  ) {}
+
+  childrenOf({ subject }: CodedRow): readonly CodedRow[] {
+    this.byCode ??= new Map(
+      this.rows.flatMap((row, at) => {
+        const own = this.children[at];
+        return own ? [[row.subject.code, own] as const] : [];
+      })
+    );
+    return this.byCode.get(subject.code) ?? NO_ROWS;
+  }
+
+  childrenAt(at: number): readonly CodedRow[] {
+    return this.children[at] ?? NO_ROWS;
+  }
+}
+
+/** Finds the row above each, for one row after another. */
+class NearestParent {
+  /** Where rows of three and of five digits were seen last: most parents stand right above their children. */
+  private last3 = -1;
+  private last5 = -1;
+
+  constructor(
+    private readonly rows: readonly CodedRow[],
+    private readonly first: ReadonlyMap<string, number>
+  ) {}
+
+  /** The position of the nearest ancestor that is printed; null where none is. */
+  of(at: number): number | null {
+    const code = this.rows[at]?.subject.code ?? "";
+    const parent =
+      (code.length > 5 ? this.above(code, 5, this.last5) : null) ??
+      (code.length > 3 ? this.above(code, 3, this.last3) : null);
+    const own = this.first.get(code) ?? at;
+    if (code.length === 3) this.last3 = own;
+    else if (code.length === 5) this.last5 = own;
+    return parent;
+  }
+
+  private above(code: string, digits: number, last: number): number | null {
+    const likely = this.rows[last];
+    if (likely && code.startsWith(likely.subject.code)) return last;
+    return this.first.get(code.slice(0, digits)) ?? null;
+  }
 }
 
 /** The codes above a code, nearest first: 2010301 → 20103, 201. */

@@ -15,6 +15,8 @@ export function joinCoverage(
   for (const part of parts) byCheck.get(part.coverage.check)?.push(part);
   return checks.map((check) => {
     const own = byCheck.get(check) ?? [];
+    const [only] = own;
+    if (only && own.length === 1) return only.coverage;
     const names = new Set(own.map(({ name }) => name));
     const reasons = own.flatMap(({ name, coverage }) =>
       coverage.skipped.map(({ reason }) => ({ name, reason }))

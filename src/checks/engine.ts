@@ -1,9 +1,9 @@
-import type { Book } from "../tables/book";
+import { tablesOf, type Book } from "../tables/book";
 import { finished } from "../tables/finished";
 import { contains } from "../tables/grid";
-import type { Constraint } from "./causes/relation-list";
-import type { Check, CheckContext, CheckResult, Coverage } from "./check";
-import { CheckMemory } from "./check-memory";
+import type { Constraint, RelationList } from "./causes/relation-list";
+import type { Check, CheckContext, CheckResult } from "./check";
+import { CheckMemory, type CheckRun } from "./check-memory";
 import { joinCoverage } from "./coverage";
 import { findingCauses, type Draft } from "./explained";
 import type { Finding } from "./finding";
@@ -14,12 +14,6 @@ import { scopesOf, type Scope } from "./scopes";
 import { gridOf } from "./text-cells";
 
 const CANNOT_BE_PLACED = "不能确定与哪一张表比较";
-
-/** What one check came to in one scope. */
-interface CheckRun {
-  readonly outcomes: readonly Outcome[];
-  readonly coverage: Coverage;
-}
 
 /**
  * Runs the checks over a book. Findings are numbered in the order of the tables, their rows and columns; the coverage has
@@ -55,11 +49,18 @@ export function* checking(
   let done = 0;
   const runs: (readonly CheckRun[])[] = [];
   for (const scope of scopes) {
+    const known = memory.runsOf(scope);
+    if (known) {
+      runs.push(known);
+      done += scope.checks.length;
+      continue;
+    }
     const own: CheckRun[] = [];
     for (const check of scope.checks) {
-      own.push(yield* stepsOf(runningCheck(check, scope, memory), { done, of, check }));
+      own.push(yield* runningCheck(check, scope, memory, { done, of, check }));
       done++;
     }
+    memory.keepRuns(scope, own);
     runs.push(own);
   }
   const explained: Draft[] = [];
@@ -116,9 +117,15 @@ export function compareAll(
   const memory = new CheckMemory();
   return scopesOf(context, checks).flatMap((scope) =>
     scope.checks.flatMap((check) =>
-      finished(runningCheck(check, scope, memory)).outcomes.flatMap(({ compared }) => compared)
+      finished(runningCheck(check, scope, memory, { done: 0, of: 1, check })).outcomes.flatMap(
+        ({ compared }) => compared.flatMap(constraintsOf)
+      )
     )
   );
+}
+
+function constraintsOf(relations: RelationList): readonly Constraint[] {
+  return Array.from({ length: relations.size }, (_, at) => relations.at(at) ?? []).flat();
 }
 
 function numbered(drafts: readonly Draft[]): readonly Finding[] {
@@ -134,14 +141,16 @@ function numbered(drafts: readonly Draft[]): readonly Finding[] {
   }));
 }
 
+/** Runs a check in one scope; before it, and between the tables of a check of single ones, it yields the step that it is. */
 function* runningCheck(
   check: Check,
   { key, context, isPlaced }: Scope,
-  memory: CheckMemory
-): Generator<void, CheckRun> {
-  yield;
+  memory: CheckMemory,
+  step: CheckStep
+): Generator<CheckStep, CheckRun> {
+  yield step;
   const { book, subjects } = context;
-  const missing = check.needs.filter((kind) => !book.tables.some((t) => t.kind === kind));
+  const missing = check.needs.filter((kind) => tablesOf(book, kind).length === 0);
   if (missing.length > 0) {
     if (!isPlaced) return notRun(check, CANNOT_BE_PLACED);
     const names = missing.map((kind) => kindLabel(kind)).join("、");
@@ -151,7 +160,7 @@ function* runningCheck(
   const outcomes: Outcome[] = [];
   for (const table of book.tables) {
     if (check.isAbout && !check.isAbout(table)) continue;
-    if (outcomes.length > 0) yield;
+    if (outcomes.length > 0) yield step;
     outcomes.push(memory.ofTable(check, table, { subjects, grid: gridOf(book, table) }));
   }
   if (outcomes.length === 0 && check.aboutNone) return notRun(check, check.aboutNone);
@@ -159,14 +168,19 @@ function* runningCheck(
 }
 
 function runOf(check: Check, outcomes: readonly Outcome[]): CheckRun {
-  const failed = outcomes.find(({ failure }) => failure !== null);
-  if (failed)
-    return notRun(check, `没有运行：程序出错（${failed.failure ?? ""}），其他结果不受影响`);
-  const reasons = new Set(outcomes.flatMap(({ skipped }) => skipped));
-  const ran = outcomes.reduce((sum, outcome) => sum + outcome.ran, 0);
-  const isSilent = outcomes.every(({ found }) => found.size === 0);
+  const reasons = new Set<string>();
+  let ran = 0;
+  let isSilent = true;
+  for (const outcome of outcomes) {
+    const { failure } = outcome;
+    if (failure !== null)
+      return notRun(check, `没有运行：程序出错（${failure}），其他结果不受影响`);
+    for (const reason of outcome.skipped) reasons.add(reason);
+    ran += outcome.ran;
+    if (outcome.found.size > 0) isSilent = false;
+  }
   if (ran === 0 && isSilent && reasons.size === 0) reasons.add("表中没有可以比较的内容");
-  const skipped = [...reasons].map((reason) => ({ reason }));
+  const skipped = Array.from(reasons, (reason) => ({ reason }));
   return { outcomes, coverage: { check: check.id, ran, skipped } };
 }
 

@@ -33,7 +33,7 @@ export function* findingCauses(
     for (const [key, reported] of found) drafts.set(key, draftOf(reported));
   const { system, explained } = yield* explaining(
     book,
-    outcomes.map(({ compared }) => compared)
+    outcomes.flatMap(({ compared }) => compared)
   );
   const added: Draft[] = [];
   for (const each of explained) {

@@ -1,11 +1,10 @@
-import { columnOf, rowOf, subjectRow } from "../tables/select";
+import { cellOf, columnOf, rowOf, subjectRow } from "../tables/select";
 import type { BudgetTable, Line, Measure, Row, Source, TableKind, YearRole } from "../tables/table";
 import { balanceLines, sourceAddends, totalColumn } from "./balance-lines";
 import { topmost } from "./blank-parents";
 import { codedRows, codeTree } from "./coded-tables";
-import { addendOf } from "./column-sums";
-import { columnLabel, lastHeader } from "./labels";
 import { firstPrinted, type Addend } from "./relation";
+import { RowAddend } from "./row-addend";
 import { unreadLines } from "./unread";
 
 /**
@@ -82,10 +81,10 @@ export function currentExpenditure(
       const carriedOut = lines.line("expenditure", "carried-out", column);
       const current = firstPrinted(
         lines.line("expenditure", "current-year", column),
-        [...total, ...carriedOut.filter(isPrinted).map(subtracted)],
+        [...total, ...carriedOut.filter(isPrinted).map((addend) => addend.subtracted())],
         lines.categories(column)
       );
-      return current.length > 0 ? current.map(named(lastHeader(columnLabel(column)))) : null;
+      return current.length > 0 ? current.map((addend) => addend.in(column)) : null;
     },
   };
 }
@@ -182,7 +181,7 @@ export function sangongOf(measure: Measure, year: YearRole = "current"): Figure 
   };
 }
 
-function incomeLine(table: BudgetTable, line: Line): readonly Addend[] | null {
+function incomeLine(table: BudgetTable, line: Line): readonly RowAddend[] | null {
   const cells = sourceAddends(table, line);
   return cells.length > 0 ? cells : null;
 }
@@ -196,14 +195,8 @@ function itemRows(table: BudgetTable): readonly Row[] {
 
 function addend(table: BudgetTable, row: Row, measure: Measure, year: YearRole): readonly Addend[] {
   const column = columnOf(table, measure, year);
-  return column ? addendOf(table, row, column).map(named(lastHeader(columnLabel(column)))) : [];
-}
-
-function named(column: string): (addend: Addend) => Addend {
-  return (addend) => ({
-    ...addend,
-    label: addend.label === "" ? `“${column}”` : `${addend.label}（${column}）`,
-  });
+  const cell = column && cellOf(table, row, column);
+  return column && cell ? [new RowAddend(row, cell, column)] : [];
 }
 
 function isPrinted({ cell }: Addend): boolean {
@@ -211,5 +204,6 @@ function isPrinted({ cell }: Addend): boolean {
 }
 
 function subtracted(addend: Addend): Addend {
+  if (addend instanceof RowAddend) return addend.subtracted();
   return { ...addend, sign: addend.sign === -1 ? 1 : -1 };
 }

@@ -72,3 +72,10 @@ export interface Finding {
   /** The user's explanation of a warning, as long as its amounts are those it was given for. */
   readonly remark: Remark | null;
 }
+
+/** What a check finds, before it gets its number. */
+export type Found = Omit<
+  Finding,
+  "id" | "check" | "cause" | "repair" | "sides" | "explanations" | "remark"
+> &
+  Partial<Pick<Finding, "repair" | "sides">>;

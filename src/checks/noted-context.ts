@@ -1,4 +1,6 @@
 import { tablesOf, type Book } from "../tables/book";
+import type { BudgetTable, TableKind } from "../tables/table";
+import { partOf, type Read } from "../tables/same-words";
 import type { CheckContext } from "./check";
 
 /** Everything that can be read of a book; the compiler misses what is left out here. */
@@ -20,51 +22,82 @@ const OF_CONTEXT: Readonly<Record<keyof Required<Omit<CheckContext, "book">>, tr
 };
 
 /** Something that was read, and what it was. */
-interface Reading {
+interface Reading<T = unknown> {
   readonly of: (context: CheckContext) => unknown;
-  readonly was: unknown;
+  readonly was: T;
 }
 
 /** What a check has read of its context: on nothing else can its result depend. */
 export class Readings {
-  private readonly readings = new Map<string, Reading>();
-  /** The context as the check is given it: everything that it reads of it is noted. */
+  private readonly readings = new Set<Reading>();
+  /** The context as the check is given it: everything that is read of it is noted here, until the readings of another check begin. */
   readonly context: CheckContext;
 
   constructor(context: CheckContext) {
-    const book = this.notedBook("book", context.book, (of) => of.book);
-    this.context = { ...context, book };
-    for (const fact of keysOf(OF_CONTEXT)) this.define(this.context, fact, fact, (of) => of[fact]);
+    const noted = notedContextOf(context);
+    noted.readings = this.readings;
+    this.context = noted.context;
   }
 
-  /** Whether all that was read is the same in another context. */
-  holdIn(context: CheckContext): boolean {
-    for (const { of, was } of this.readings.values()) if (!isSame(of(context), was)) return false;
+  /**
+   * Whether all that was read is the same in another context.
+   * @param reads what of tables and sheets was read; all of them where that is not said
+   */
+  holdIn(context: CheckContext, reads?: Read): boolean {
+    for (const { of, was } of this.readings) if (!isSame(of(context), was, reads)) return false;
     return true;
   }
+}
 
-  private notedBook(name: string, book: Book, bookIn: (of: CheckContext) => Book | null): Book {
+/** A hundred checks are given the same context one after another, and each has readings of its own. */
+const known = new WeakMap<CheckContext, NotedContext>();
+
+function notedContextOf(context: CheckContext): NotedContext {
+  let noted = known.get(context);
+  if (!noted) known.set(context, (noted = new NotedContext(context)));
+  return noted;
+}
+
+/** A context that notes what is read of it. */
+class NotedContext {
+  /** Of the check that runs. */
+  readings = new Set<Reading>();
+  readonly context: CheckContext;
+
+  constructor(context: CheckContext) {
+    this.context = { ...context, book: this.notedBook(context.book, (of) => of.book) };
+    for (const fact of keysOf(OF_CONTEXT))
+      this.define(this.context, fact, { of: (of) => of[fact], was: context[fact] });
+  }
+
+  private notedBook(book: Book, bookIn: (of: CheckContext) => Book | null): Book {
     const noted: Book = { ...book };
-    const tablesOfKind: Book["tablesOfKind"] = (kind) =>
-      this.noted(`${name} ${kind}`, tablesOf(book, kind), (of) => {
-        const other = bookIn(of);
-        return other && tablesOf(other, kind);
-      });
+    const kinds = new Map<TableKind, Reading<readonly BudgetTable[]>>();
+    const tablesOfKind: Book["tablesOfKind"] = (kind) => {
+      let reading = kinds.get(kind);
+      if (!reading) {
+        const of = (context: CheckContext) => {
+          const other = bookIn(context);
+          return other && tablesOf(other, kind);
+        };
+        kinds.set(kind, (reading = { of, was: tablesOf(book, kind) }));
+      }
+      this.readings.add(reading);
+      return reading.was;
+    };
     // not to be copied: a part of this book, put together from it, has other tables
     Object.defineProperty(noted, "tablesOfKind", { value: tablesOfKind, enumerable: false });
     for (const fact of keysOf(FACTS))
-      this.define(noted, fact, `${name}.${fact}`, (of) => bookIn(of)?.[fact], book[fact]);
+      this.define(noted, fact, { of: (of) => bookIn(of)?.[fact], was: book[fact] });
     const { previous } = book;
     const notedPrevious =
-      previous &&
-      this.notedBook(`${name}.previous`, previous, (of) => bookIn(of)?.previous ?? null);
-    Object.defineProperty(noted, "previous", {
-      enumerable: true,
-      get: () => {
-        this.noted(`${name}.previous`, previous !== null, (of) => !!bookIn(of)?.previous);
-        return notedPrevious;
-      },
-    });
+      previous && this.notedBook(previous, (of) => bookIn(of)?.previous ?? null);
+    this.define(
+      noted,
+      "previous",
+      { of: (of) => !!bookIn(of)?.previous, was: previous !== null },
+      notedPrevious
+    );
     return noted;
   }
 
@@ -72,27 +105,62 @@ export class Readings {
   private define<T extends object>(
     target: T,
     property: keyof T,
-    name: string,
-    of: Reading["of"],
-    value: unknown = target[property]
+    reading: Reading,
+    value: unknown = reading.was
   ): void {
     Object.defineProperty(target, property, {
       enumerable: true,
-      get: () => this.noted(name, value, of),
+      get: () => {
+        this.readings.add(reading);
+        return value;
+      },
     });
-  }
-
-  private noted<T>(name: string, was: T, of: Reading["of"]): T {
-    if (!this.readings.has(name)) this.readings.set(name, { of, was });
-    return was;
   }
 }
 
-/** The same value, or a list of the same things. */
-function isSame(now: unknown, was: unknown): boolean {
+/** Whether all that can be read of two contexts is the same. */
+export function isSameContext(now: CheckContext, was: CheckContext): boolean {
+  return (
+    keysOf(OF_CONTEXT).every((fact) => isSame(now[fact], was[fact])) &&
+    isSameBook(now.book, was.book)
+  );
+}
+
+function isSameBook(now: Book | null, was: Book | null): boolean {
+  if (now === was) return true;
+  if (!now || !was) return false;
+  return (
+    keysOf(FACTS).every((fact) => isSame(now[fact], was[fact])) &&
+    isSameBook(now.previous, was.previous)
+  );
+}
+
+/** Whether two lists are of the very same things. */
+export function isSameList(now: readonly unknown[], was: readonly unknown[]): boolean {
+  return isSame(now, was);
+}
+
+/** The same value, or a list of things that are the same, or of which that part is. */
+function isSame(now: unknown, was: unknown, reads?: Read): boolean {
   if (now === was) return true;
   if (!Array.isArray(now) || !Array.isArray(was)) return false;
-  return now.length === was.length && now.every((each, at) => each === was[at]);
+  return (
+    now.length === was.length &&
+    now.every((each: unknown, at) => each === was[at] || isAlike(each, was[at], reads))
+  );
+}
+
+function isAlike(now: unknown, was: unknown, reads: Read | undefined): boolean {
+  return (
+    reads !== undefined &&
+    isObject(now) &&
+    isObject(was) &&
+    partOf(now, reads) === partOf(was, reads)
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 function keysOf<T extends object>(of: T): readonly (keyof T)[] {

@@ -1,11 +1,11 @@
 import { sameName } from "../subjects/same-name";
-import { isProven, type Subjects } from "../subjects/subjects";
+import { isProven, type Branch, type Subjects } from "../subjects/subjects";
 import type { Book } from "../tables/book";
 import type { CellRef } from "../tables/grid";
 import { LastMade } from "../tables/last-made";
 import type { BudgetTable, Row } from "../tables/table";
 import { categoryCode } from "./categories";
-import { codedRows, codedTables } from "./coded-tables";
+import { isCoded } from "./coded-tables";
 import type { Repair } from "./finding";
 import { branchesOf, entriesOf } from "./subject-branch";
 
@@ -35,70 +35,109 @@ export interface NamedSubject {
   readonly spellings: readonly Spelling[];
 }
 
-/** All subjects of a book with the ways in which it writes their names, in order of first appearance. */
-export function namedSubjects(book: Book, subjects: Subjects): readonly NamedSubject[] {
+/** The subjects that a book names. */
+export interface NamedSubjects {
+  /** How many there are. */
+  readonly count: number;
+  /** In how many places a subject is named that another one has named before. */
+  readonly repeats: number;
+  /** Those that are not called by their standard name, to the character, wherever they stand; in order of first appearance. */
+  readonly odd: readonly NamedSubject[];
+}
+
+const NO_SUBJECTS: NamedSubjects = { count: 0, repeats: 0, odd: [] };
+
+/** The subjects of a book with the ways in which it writes their names. */
+export function namedSubjects(book: Book, subjects: Subjects): NamedSubjects {
   const { tables } = book;
   const [first] = tables;
-  if (!first) return [];
-  return subjectsOf.of(first, [subjects, tables.length, ...tables], () => named(book, subjects));
+  if (!first) return NO_SUBJECTS;
+  return subjectsOf.of(first, [subjects, tables.length, ...tables], () => named(tables, subjects));
 }
 
 /** Several checks ask the same of the same tables; by the first of them. */
-const subjectsOf = new LastMade<BudgetTable, readonly NamedSubject[]>();
+const subjectsOf = new LastMade<BudgetTable, NamedSubjects>();
 
-function named(book: Book, subjects: Subjects): readonly NamedSubject[] {
-  const byKey = new Map<string, { code: string; places: PrintedName[] }>();
-  for (const { code, place } of printedNames(book, subjects)) {
-    const key = `${branchesOf(place.table.kind)[0]} ${code}`;
-    const known = byKey.get(key);
-    if (known) known.places.push(place);
-    else byKey.set(key, { code, places: [place] });
-  }
-  return [...byKey.values()].flatMap(({ code, places }) => {
-    const [first] = places;
-    if (!first) return [];
-    const { kind } = first.table;
-    const standards = entriesOf(subjects, code, branchesOf(kind)).filter(isProven);
-    const isStandard = ({ name }: Spelling) =>
-      standards.some((entry) => sameName(entry.name, name));
-    const spellings = [...spellingsOf(places)].sort(
-      (a, b) => b.places.length - a.places.length || Number(isStandard(b)) - Number(isStandard(a))
-    );
-    return [{ code, kind, spellings }];
-  });
-}
-
-interface CodedName {
+/** A subject while its names are gone through: nearly all are called alike everywhere, and their places need not be kept. */
+interface Counted {
   readonly code: string;
-  readonly place: PrintedName;
+  readonly kind: BudgetTable["kind"];
+  readonly name: string;
+  isOneName: boolean;
 }
 
-function* printedNames(book: Book, subjects: Subjects): Iterable<CodedName> {
-  const coded = new Set(codedTables(book));
-  for (const table of book.tables)
-    yield* namesIn.of(table, [subjects], () => namesOf(table, coded.has(table), subjects));
-}
-
-/** Several checks ask the same of a table. */
-const namesIn = new LastMade<BudgetTable, readonly CodedName[]>();
-
-function namesOf(table: BudgetTable, isCoded: boolean, subjects: Subjects): readonly CodedName[] {
-  const rows: readonly Row[] = isCoded
-    ? codedRows(table)
-    : table.rows.filter(({ side }) => side === "expenditure");
-  return rows.flatMap((row) => {
-    if (!row.subject || !row.nameCell || row.name === "") return [];
-    const code = row.subject.code ?? categoryCode(row, subjects);
-    if (!code) return [];
-    const place: PrintedName = {
+function named(tables: readonly BudgetTable[], subjects: Subjects): NamedSubjects {
+  const byBranch = new Map<Branch | undefined, Map<string, Counted>>();
+  const all: Counted[] = [];
+  let repeats = 0;
+  eachName(tables, subjects, (code, { name }, { kind }) => {
+    const [branch] = branchesOf(kind);
+    let byCode = byBranch.get(branch);
+    if (!byCode) byBranch.set(branch, (byCode = new Map<string, Counted>()));
+    const known = byCode.get(code);
+    if (known) {
+      repeats++;
+      if (known.name !== name) known.isOneName = false;
+      return;
+    }
+    const subject: Counted = { code, kind, name, isOneName: true };
+    byCode.set(code, subject);
+    all.push(subject);
+  });
+  const odd = all.filter((subject) => !subject.isOneName || !isStandardName(subject, subjects));
+  if (odd.length === 0) return { count: all.length, repeats, odd: [] };
+  const places = new Map<Counted | undefined, PrintedName[]>(odd.map((subject) => [subject, []]));
+  eachName(tables, subjects, (code, row, table, cell) => {
+    const subject = byBranch.get(branchesOf(table.kind)[0])?.get(code);
+    places.get(subject)?.push({
       table,
       name: row.name,
-      cell: row.nameCell,
-      isCoded: row.subject.codeCell !== null,
+      cell,
+      isCoded: row.subject?.codeCell != null,
       isAlone: isAlone(row),
-    };
-    return [{ code, place }];
+    });
   });
+  return {
+    count: all.length,
+    repeats,
+    odd: odd.map((subject) => spelled(subject, places.get(subject) ?? [], subjects)),
+  };
+}
+
+/** Goes through the rows that name a subject. */
+function eachName(
+  tables: readonly BudgetTable[],
+  subjects: Subjects,
+  visit: (code: string, row: Row, table: BudgetTable, cell: CellRef) => void
+): void {
+  for (const table of tables) {
+    const allCoded = isCoded(table);
+    for (const row of table.rows) {
+      const { subject, name } = row;
+      if (!subject || name === "") continue;
+      if (allCoded ? subject.code === null : row.side !== "expenditure") continue;
+      const code = subject.code ?? categoryCode(row, subjects);
+      const cell = code && row.nameCell;
+      if (code && cell) visit(code, row, table, cell);
+    }
+  }
+}
+
+function isStandardName({ code, kind, name }: Counted, subjects: Subjects): boolean {
+  return branchesOf(kind).some((branch) => subjects.byCode(code, branch)?.name === name);
+}
+
+function spelled(
+  { code, kind }: Counted,
+  places: readonly PrintedName[],
+  subjects: Subjects
+): NamedSubject {
+  const standards = entriesOf(subjects, code, branchesOf(kind)).filter(isProven);
+  const isStandard = ({ name }: Spelling) => standards.some((entry) => sameName(entry.name, name));
+  const spellings = [...spellingsOf(places)].sort(
+    (a, b) => b.places.length - a.places.length || Number(isStandard(b)) - Number(isStandard(a))
+  );
+  return { code, kind, spellings };
 }
 
 function spellingsOf(places: readonly PrintedName[]): readonly Spelling[] {

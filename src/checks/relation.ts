@@ -84,7 +84,8 @@ function largest(...sides: readonly (readonly Addend[])[]): AmountCell {
     .reduce((most, cell) => (Math.abs(cell.fen) > Math.abs(most.fen) ? cell : most));
 }
 
-interface RelationReport extends Relation {
+/** A relation with what is reported where it does not hold. */
+export interface RelationReport extends Relation {
   /** The table whose unit the amounts are shown in. */
   readonly table: BudgetTable;
   /** A function where it is put together only for what is found. */
@@ -128,7 +129,7 @@ function bestOf(
 }
 
 /** Compares and reports: counts it, says why it could not be compared, or what was found. */
-export function reportRelation(report: Report, relation: RelationReport): void {
+export function reportRelation(report: Omit<Report, "family">, relation: RelationReport): void {
   const { table, detail, severity = "error", left, repair = [], alternatives = [] } = relation;
   const own = compare(relation);
   if (own.outcome === "blank") return;
@@ -182,7 +183,7 @@ export function reportRelation(report: Report, relation: RelationReport): void {
 }
 
 /** The first of several ways to print the same amount that is printed; the first at all where none is. */
-export function firstPrinted(...ways: readonly (readonly Addend[])[]): readonly Addend[] {
+export function firstPrinted<A extends Addend>(...ways: readonly (readonly A[])[]): readonly A[] {
   return (
     ways.find((addends) => addends.some(({ cell }) => cell.state !== "blank")) ??
     ways.find((addends) => addends.length > 0) ??

@@ -2,6 +2,7 @@ import type { SubjectEntry, Subjects } from "../subjects/subjects";
 import type { AmountCell } from "../tables/amount-cell";
 import type { Book } from "../tables/book";
 import type { CellRef } from "../tables/grid";
+import { cellIn, stateIn } from "../tables/row-amounts";
 import type { BudgetTable, Row } from "../tables/table";
 import { categoryCode } from "./categories";
 import { branchesOf, entriesOf } from "./subject-branch";
@@ -43,13 +44,12 @@ export function subjectUses(book: Book, subjects: Subjects): SubjectUses {
 
 /** The row's total of the report year, or else the first amount of that year. */
 function useIn(table: BudgetTable, row: Row): SubjectUse | null {
-  const current = table.columns.flatMap(({ measure, year }, at) => {
-    const cell = row.cells[at];
-    return cell && year === "current" ? [{ measure, cell }] : [];
-  });
-  const total = current.find(({ measure }) => measure === "total");
-  const filled = current.find(({ cell }) => cell.state === "amount");
-  const { cell = null } = total ?? filled ?? current[0] ?? {};
+  const current = [...table.columns.keys()].filter(
+    (at) => table.columns[at]?.year === "current" && stateIn(row, at) !== null
+  );
+  const total = current.find((at) => table.columns[at]?.measure === "total");
+  const filled = current.find((at) => stateIn(row, at) === "amount");
+  const cell = cellIn(row, total ?? filled ?? current[0] ?? -1);
   const place = cell ?? row.nameCell ?? row.subject?.codeCell;
   return place ? { table, cell: place, amount: cell?.state === "amount" ? cell : null } : null;
 }

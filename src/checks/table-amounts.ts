@@ -1,3 +1,4 @@
+import { cellIn } from "../tables/row-amounts";
 import type { AmountCell, BudgetTable, Column, Row } from "../tables/table";
 import { columnLabel, rowLabel } from "./labels";
 import { moneyLabel } from "./performance/money";
@@ -9,12 +10,19 @@ export interface NamedAmount {
   readonly item: string;
 }
 
-/** The amounts in the rows and columns of a table. */
-export function gridAmounts({ rows, columns }: BudgetTable): readonly NamedAmount[] {
+/**
+ * Those amounts in the rows and columns of a table of which something is to be said, in their order.
+ * @param isMeant asked of every position in `row.cells` where the table has a column; of the others no object is made
+ */
+export function gridAmounts(
+  { rows, columns }: BudgetTable,
+  isMeant: (row: Row, at: number) => boolean
+): readonly NamedAmount[] {
   const amounts: NamedAmount[] = [];
   for (const row of rows)
-    for (const [index, cell] of row.cells.entries()) {
-      const column = columns[index];
+    for (let at = 0; at < columns.length; at++) {
+      if (!isMeant(row, at)) continue;
+      const [cell, column] = [cellIn(row, at), columns[at]];
       if (cell && column) amounts.push(new GridAmount(row, column, cell));
     }
   return amounts;

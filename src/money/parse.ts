@@ -57,15 +57,20 @@ export function parseAmount(value: CellValue, unit: Unit): ParsedAmount {
 const MOST_HUNDREDTHS = 1e15;
 
 /**
- * A number of at most two places, as nearly all amounts are: no digits need to be written out for it. Null for any other, and beyond the
- * limit.
+ * The hundredths of a number of at most two places, as nearly all amounts are: no digits need to be written out for it, and no object is
+ * made. NaN for any other number.
  */
-function shortAmount(value: number, unit: Unit): ParsedAmount | null {
+export function hundredthsOf(value: number): number {
   const hundredths = Math.round(value * 100);
   // The number that is nearest to so many hundredths is what a cell with these digits holds.
-  if (!(Math.abs(hundredths) < MOST_HUNDREDTHS) || hundredths / 100 !== value) return null;
+  return Math.abs(hundredths) < MOST_HUNDREDTHS && hundredths / 100 === value ? hundredths : NaN;
+}
+
+/** A number of at most two places as an amount; null for any other, and beyond the limit. */
+function shortAmount(value: number, unit: Unit): ParsedAmount | null {
+  const hundredths = hundredthsOf(value);
   const fen = hundredths * (FEN_PER_UNIT[unit] / 100);
-  if (Math.abs(fen) > LIMIT) return null;
+  if (!(Math.abs(fen) <= LIMIT)) return null;
   const decimals = hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2;
   return {
     kind: "amount",

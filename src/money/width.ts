@@ -54,6 +54,19 @@ export function isFolded(text: string): boolean {
   return true;
 }
 
+/**
+ * As `isFolded`, for texts in which other characters matter as well.
+ * @param characters which, each of one code
+ */
+export function isFoldedWithout(characters: string): (text: string) => boolean {
+  const found = Uint8Array.from(REPLACED);
+  for (let at = 0; at < characters.length; at++) found[characters.charCodeAt(at)] = 1;
+  return (text) => {
+    for (let at = 0; at < text.length; at++) if (found[text.charCodeAt(at)] === 1) return false;
+    return true;
+  };
+}
+
 /** What comes along unseen with pasted text: soft hyphen, zero-width blanks and joiners, direction and byte-order marks. */
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 const OPENING = /[[〔【﹝]/g;

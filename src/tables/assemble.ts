@@ -1,5 +1,4 @@
 import type { Unit } from "../money/amount";
-import { amountAt } from "./amount-cell";
 import { oneLine } from "./cell-text";
 import { areaOf, filledColumns, refAt, valueAt, type Block } from "./block";
 import type { IdentifiedAmounts } from "./identify";
@@ -7,6 +6,8 @@ import { LastMade } from "./last-made";
 import { latestYear } from "./measures";
 import { KIND_TITLES } from "./kind-titles";
 import { printedPlaces, shownPlaces, type ShownPlaces } from "./printed-places";
+import { ReadRow } from "./read-row";
+import { saysTheWordsOf } from "./same-words";
 import type { BudgetTable } from "./table";
 
 /** What a table takes from its neighbours where it is silent. */
@@ -33,12 +34,17 @@ export function ownUnit({
 /** The table's own area: from the title, or else the header, to the last row or remark. */
 function ownBlock({ region, reading, title }: IdentifiedAmounts): Block {
   // No spread into Math.max: a table may have more rows than a call takes arguments.
-  const rows = [...reading.rows.map(({ row }) => row), ...region.noteRows];
-  const bottom = rows.reduce((last, row) => Math.max(last, row), region.header.bottom);
+  let { bottom } = region.header;
+  for (const { row } of reading.rows) bottom = Math.max(bottom, row);
+  for (const row of region.noteRows) bottom = Math.max(bottom, row);
   return { ...region.block, top: title.place?.row ?? region.header.top, bottom };
 }
 
-const tables = new LastMade<IdentifiedAmounts, BudgetTable>();
+const tables = new LastMade<
+  IdentifiedAmounts,
+  BudgetTable,
+  readonly [Unit, places: number, year: number | null]
+>();
 
 /** The table with its amounts in 分 and everything in the sheet's own rows and columns; the very same where nothing around it is new. */
 export function assemble(identified: IdentifiedAmounts, around: Surroundings): BudgetTable {
@@ -71,11 +77,7 @@ function assembled(
       ...column,
       column: block.grid.left + column.column,
     })),
-    rows: reading.rows.map((row) => ({
-      ...row,
-      row: block.grid.top + row.row,
-      cells: row.cells.map((place) => place && amountAt(block, place, unit, places)),
-    })),
+    rows: ReadRow.all(reading.rows, reading.columns, { grid: block.grid, unit, places }),
     ...(reading.unread.length > 0 && {
       unread: reading.unread.map(({ name, row, column }) => ({
         name,
@@ -90,4 +92,29 @@ function assembled(
     ),
     ...(correction && { correction }),
   };
+}
+
+/**
+ * Takes a table over to a later state of its sheet that differs in amounts alone: all its rows are the same objects but those that are read
+ * again.
+ * @param changed which rows of the reading have other amounts now
+ * @param isFilledAlike whether just those cells hold amounts that did before
+ */
+export function carryTable(
+  before: IdentifiedAmounts,
+  now: IdentifiedAmounts,
+  changed: readonly number[],
+  isFilledAlike: boolean
+): void {
+  tables.carry(before, now, (table) => {
+    if (changed.length === 0) return table;
+    const rows = [...table.rows];
+    for (const at of changed) {
+      const row = rows[at];
+      if (row instanceof ReadRow) rows[at] = row.readAgain(now.region.block.grid);
+    }
+    const later = { ...table, rows };
+    saysTheWordsOf(later, table, isFilledAlike);
+    return later;
+  });
 }

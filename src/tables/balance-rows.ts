@@ -7,7 +7,8 @@ import type { Half } from "./balance-columns";
 import { isTotalLabel } from "./header-words";
 import { isSurplus, sourceOf } from "./measures";
 import { splitNumbering, type Numbered } from "./numbering";
-import { isMoney, type Region, type RowDraft, type Unread } from "./region";
+import { isMoney, type Region, type Unread } from "./region";
+import type { RowDraft } from "./row-draft";
 import type { Line, Source, Subject } from "./table";
 
 interface Named extends Numbered {

@@ -1,6 +1,6 @@
 import { findHalves } from "./balance-columns";
 import { readHalf } from "./balance-rows";
-import { measureColumns, type MeasureWords } from "./measures";
+import { measureColumns, NO_WORDS, type MeasureWords } from "./measures";
 import { unreadColumns, type Reading, type Region } from "./region";
 import type { Column, Measure } from "./table";
 
@@ -16,7 +16,7 @@ export function readBalanceTable(region: Region, table: BalanceTable): Reading {
   const halves = findHalves(region);
   if (!halves) return { lacks: "“收入”“支出”两栏的“项目”和“预算数”" };
   const { titleYear } = region;
-  const income = measureColumns(halves.income.amounts, [], titleYear);
+  const income = measureColumns(halves.income.amounts, NO_WORDS, titleYear);
   const expenditure = measureColumns(halves.expenditure.amounts, table.words, titleYear);
   if (income.length === 0) return { lacks: "收入栏的“预算数”" };
   const missing = table.needs.filter(
@@ -41,7 +41,7 @@ export function readBalanceTable(region: Region, table: BalanceTable): Reading {
     return { lacks: "收入来源或支出科目的行" };
   const unread = [
     ...read.flatMap((half) => half.unread),
-    ...unreadColumns(region, halves.income.amounts, []),
+    ...unreadColumns(region, halves.income.amounts, NO_WORDS),
     ...unreadColumns(region, halves.expenditure.amounts, table.words),
   ];
   return { columns, rows, unread };

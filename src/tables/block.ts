@@ -1,6 +1,8 @@
 import type { CellValue } from "../money/amount";
-import { isEmpty, plainText } from "./cell-text";
+import { plainText } from "./cell-text";
+import type { Traits } from "./cell-traits";
 import type { Area, CellRef, Grid } from "./grid";
+import { notesOf } from "./grid-notes";
 
 /** A rectangle of a grid. Rows and columns count from the grid's own first cell; `bottom` and `right` are inside. */
 export interface Block {
@@ -43,26 +45,33 @@ export function rowsFromTo(from: number, to: number): number[] {
 }
 
 /** The columns of a row that show something, in the block. */
-export function filledColumns(block: Block, row: number): number[] {
-  const columns: number[] = [];
-  for (let column = block.left; column <= block.right; column++)
-    if (!isEmpty(valueAt(block, row, column))) columns.push(column);
-  return columns;
+export function filledColumns({ grid, left, right }: Block, row: number): readonly number[] {
+  return notesOf(grid).filledColumns(row, left, right);
+}
+
+/** Whether a row of the block shows something. */
+export function isFilledRow({ grid, left, right }: Block, row: number): boolean {
+  return notesOf(grid).isFilled(row, left, right);
+}
+
+/** Whether a cell of a row of the block has a trait. */
+export function holdsInRow({ grid, left, right }: Block, row: number, trait: Traits): boolean {
+  return notesOf(grid).holds(row, left, right, trait);
 }
 
 /** Whether a column of the block shows nothing. */
-export function isBlankColumn(block: Block, column: number): boolean {
-  for (let row = block.top; row <= block.bottom; row++)
-    if (!isEmpty(valueAt(block, row, column))) return false;
+export function isBlankColumn({ grid, top, bottom }: Block, column: number): boolean {
+  const notes = notesOf(grid);
+  for (let row = top; row <= bottom; row++) if (notes.isFilled(row, column, column)) return false;
   return true;
 }
 
 /** The block without the blank rows and columns around it; null if it shows nothing. */
 export function trimmed(block: Block): Block | null {
   let { top, left, bottom, right } = block;
-  while (top <= bottom && filledColumns({ ...block, left, right }, top).length === 0) top++;
+  while (top <= bottom && !isFilledRow(block, top)) top++;
   if (top > bottom) return null;
-  while (filledColumns({ ...block, left, right }, bottom).length === 0) bottom--;
+  while (!isFilledRow(block, bottom)) bottom--;
   const tall = { ...block, top, bottom };
   while (isBlankColumn(tall, left)) left++;
   while (isBlankColumn(tall, right)) right--;

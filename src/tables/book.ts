@@ -34,7 +34,30 @@ export interface Book {
 
 /** The tables of one kind, in the order of the workbook. */
 export function tablesOf(book: Book, kind: TableKind): readonly BudgetTable[] {
-  return book.tablesOfKind?.(kind) ?? book.tables.filter((table) => table.kind === kind);
+  if (book.tablesOfKind) return book.tablesOfKind(kind);
+  let kinds = byKind.get(book.tables);
+  if (!kinds) byKind.set(book.tables, (kinds = tablesByKind(book.tables)));
+  return kinds.get(kind) ?? NO_TABLES;
+}
+
+/** A hundred checks ask. */
+const byKind = new WeakMap<
+  readonly BudgetTable[],
+  ReadonlyMap<TableKind, readonly BudgetTable[]>
+>();
+
+const NO_TABLES: readonly BudgetTable[] = [];
+
+function tablesByKind(
+  tables: readonly BudgetTable[]
+): ReadonlyMap<TableKind, readonly BudgetTable[]> {
+  const kinds = new Map<TableKind, BudgetTable[]>();
+  for (const table of tables) {
+    const same = kinds.get(table.kind);
+    if (same) same.push(table);
+    else kinds.set(table.kind, [table]);
+  }
+  return kinds;
 }
 
 function departmentNamed(grids: readonly Grid[]): string | null {

@@ -1,6 +1,12 @@
 import type { CellValue } from "../money/amount";
 import { remembering } from "../money/remembering";
-import { isFolded, normaliseName, withoutBlanks, withoutZeroWidth } from "../money/width";
+import {
+  isFolded,
+  isFoldedWithout,
+  normaliseName,
+  withoutBlanks,
+  withoutZeroWidth,
+} from "../money/width";
 
 /** A cell's words as printed, without any blank or line break: Chinese needs none, and headers and padded names are full of them. */
 export function printedText(value: CellValue): string {
@@ -9,7 +15,10 @@ export function printedText(value: CellValue): string {
 
 /** A cell's words as printed, on one line: for showing. */
 export function oneLine(value: CellValue): string {
-  return value === null ? "" : withoutZeroWidth(String(value)).replace(/\s+/g, " ").trim();
+  if (value === null) return "";
+  const text = String(value);
+  // Blanks are among what is folded.
+  return isFolded(text) ? text : withoutZeroWidth(text).replace(/\s+/g, " ").trim();
 }
 
 /** A cell's words for recognising them: as `normaliseName`, without quotation marks and a closing colon. */
@@ -25,16 +34,8 @@ const folded = remembering((text: string): string =>
 
 const QUOTES = /[“”"‘’'「」『』《》]/g;
 
-/** Whether a text is as it is compared, as most are: nothing to fold, no quotation marks, no closing colon. */
-function isBare(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x22 || code === 0x27 || code === 0x3a) return false;
-    if (code >= 0x2018 && code <= 0x201d) return false;
-    if (code >= 0x300a && code <= 0x300f) return false;
-  }
-  return isFolded(text);
-}
+/** Whether a text is as it is compared, as most are: nothing to fold, no quotation marks, no colon. */
+const isBare = isFoldedWithout("“”\"‘’'「」『』《》:");
 
 /** Whether a cell shows nothing: empty, or only blanks. */
 export function isEmpty(value: CellValue): boolean {

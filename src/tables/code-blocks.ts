@@ -3,7 +3,8 @@ import { printedText } from "./cell-text";
 import { codeIn } from "./code";
 import { readCodedTable, type CodedTable } from "./coded-table";
 import { isLabelColumn, leafOf, type HeaderColumn } from "./header";
-import type { Reading, Region, RowDraft } from "./region";
+import type { Reading, Region } from "./region";
+import { draftAt, placesOf, type RowDraft } from "./row-draft";
 import type { Column } from "./table";
 
 type Read = Exclude<Reading, { readonly lacks: string }>;
@@ -68,7 +69,13 @@ function withColumns(read: Read, columns: readonly Column[]): Read {
   return {
     ...read,
     columns: at.flatMap((i) => read.columns[i] ?? []),
-    rows: read.rows.map((row) => ({ ...row, cells: at.map((i) => row.cells[i] ?? null) })),
+    rows: read.rows.map((row) => {
+      const places = placesOf(row, read.columns);
+      return draftAt(
+        row,
+        at.map((i) => places[i] ?? null)
+      );
+    }),
   };
 }
 

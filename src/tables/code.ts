@@ -3,7 +3,7 @@ import { toHalfWidth, withoutZeroWidth } from "../money/width";
 import { remembering } from "../money/remembering";
 
 /** A code as a cell has it, and the name where both share the cell. */
-interface CodeAndName {
+export interface CodeAndName {
   /** Digits only. */
   readonly code: string;
   readonly name: string;

@@ -88,9 +88,13 @@ export function readCodedTable(region: Region, table: CodedTable): Reading {
   if (!columns)
     return units ? { ...all, rows: readItemRows(region, measured) } : { lacks: "“科目编码”" };
   const rows = readSubjectRows(region, columns, measured, table.codes, table.branch);
-  const printed = rows.filter(({ subject }) => subject?.codeCell);
-  const fitting = printed.filter(({ subject }) => table.codes.test(subject?.code ?? ""));
-  if (fitting.length * 2 < printed.length) return { lacks: table.codesAre };
+  let [printed, fitting] = [0, 0];
+  for (const { subject } of rows)
+    if (subject?.codeCell) {
+      printed++;
+      if (table.codes.test(subject.code ?? "")) fitting++;
+    }
+  if (fitting * 2 < printed) return { lacks: table.codesAre };
   // Rows of amounts without any subject are a list of something else.
   if (rows.some(({ line }) => line === "item") && !rows.some(({ subject }) => subject !== null))
     return units ? { ...all, rows: readItemRows(region, measured) } : { lacks: table.codesAre };

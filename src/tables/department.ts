@@ -1,4 +1,5 @@
 import type { CellValue } from "../money/amount";
+import { remembering } from "../money/remembering";
 import { normaliseName } from "../money/width";
 import { filledColumns, valueAt, type Block } from "./block";
 import { plainText, printedText } from "./cell-text";
@@ -22,7 +23,7 @@ function asPrinted(name: string, title: CellValue): string {
 }
 
 /** The department that a title names before the table's own words: 重庆市某某区人民政府办公室部门收支总表; null if it names none. */
-export function departmentInTitle(title: CellValue): string | null {
+export const departmentInTitle = remembering((title: CellValue): string | null => {
   const printed = titleWords(title);
   const office = officeIn(printed).replace(YEAR, "");
   const words = printed.replace(YEAR, "");
@@ -35,7 +36,7 @@ export function departmentInTitle(title: CellValue): string | null {
     !/^(?:部门|单位|本部门|本单位|附件|附表)(?:\((?:部门|单位)\))?(?:综合)?(?:预算)?$/.test(name)
     ? asPrinted(name, title)
     : null;
-}
+});
 
 const LABEL =
   /^(?:\(?(?:编制|填报|填制|预算|公开|申报)?\)?(?:\((?:单位|部门)\))?(?:部门|单位)(?:\/(?:单位|部门))?(?:\((?:单位|部门|公章|盖章)\))*(?:名称|信息)?(?:\((?:公章|盖章)\))?)$/;
@@ -52,17 +53,24 @@ function nameIn(text: string): string | null {
   return name.length >= 3 && !/\d/.test(name) ? name : null;
 }
 
+/** What stands behind 部门： in its cell; empty where nothing does, null where a text is no such label. */
+const behindLabel = remembering((value: CellValue): string | null => {
+  const text = printedText(value);
+  if (text.length > 60) return null;
+  const [label = "", ...rest] = text.split(/[:：]/);
+  return LABEL.test(plainText(label)) ? rest.join("：") : null;
+});
+
 /** The department that cells near a title name: 部门：某某局, 单位名称 | 103-某某局; null if none does. */
 export function departmentInCells(block: Block, rows: readonly number[]): string | null {
   for (const row of rows)
     for (const column of filledColumns(block, row)) {
-      const text = printedText(valueAt(block, row, column));
-      if (text.length > 60) continue;
-      const [label = "", ...rest] = text.split(/[:：]/);
-      if (!LABEL.test(plainText(label))) continue;
+      const value = valueAt(block, row, column);
+      const behind = behindLabel(value);
+      if (behind === null) continue;
       const beside = printedText(valueAt(block, row, column + 1));
       const isName = beside.length <= 50 && !isHeaderWord(plainText(beside));
-      const name = nameIn(rest.length > 0 ? rest.join("：") : isName ? beside : "");
+      const name = nameIn(/[:：]/.test(printedText(value)) ? behind : isName ? beside : "");
       if (name !== null) return name;
     }
   return null;

@@ -65,16 +65,13 @@ export const GOVERNMENT_ECONOMIC: CodedTable = {
 
 /**
  * Reads a table of economic subjects, also one in blocks beside each other under a title that says what it is.
- * @param words further measures where it stands in one block: in a block of its own 人员经费 is a total
+ * @param alone what it asks where it stands in one block, perhaps with further measures: in a block of its own 人员经费 is a total
  */
 export function readEconomicTable(
   region: Region,
   table: CodedTable,
-  words: Pick<CodedTable, "words" | "tells"> = { words: [], tells: [] }
+  alone: CodedTable = table
 ): Reading {
   const inBlocks = region.titled ? readCodeBlocks(region, table) : null;
-  return (
-    inBlocks ??
-    readCodedTable(region, { ...table, ...words, words: [...words.words, ...table.words] })
-  );
+  return inBlocks ?? readCodedTable(region, alone);
 }

@@ -51,3 +51,10 @@ export function isTotalLabel(text: string): boolean {
     text
   );
 }
+
+/** Digits, amounts and codes: what no header line contains. Years of four digits it may. */
+export const looksLikeData = remembering((text: string): boolean =>
+  /^[-+¥(]*\d[\d,.]*[)%]?(?:万元|元)?$/.test(text)
+    ? !/^20\d\d$/.test(text)
+    : /^[[(]?(?:\d{3}|\d{5,})(?!\d)/.test(text)
+);

@@ -1,5 +1,6 @@
-import { filledColumns, valueAt, wordsAt, type Block } from "./block";
-import { isEmpty, plainText } from "./cell-text";
+import { filledColumns, holdsInRow, isFilledRow, valueAt, wordsAt, type Block } from "./block";
+import { DATA, TITLE } from "./cell-traits";
+import { notesOf } from "./grid-notes";
 import {
   isAmountHeader,
   isHeaderWord,
@@ -8,8 +9,7 @@ import {
   isWordEnd,
 } from "./header-words";
 import { readColumns, type HeaderColumn } from "./header-columns";
-import { remembering } from "../money/remembering";
-import { isNote, looksLikeTitle } from "./title";
+import { isNote } from "./title";
 
 export type { HeaderColumn } from "./header-columns";
 
@@ -23,13 +23,6 @@ export interface Header {
   /** Only columns with words of their own. */
   readonly columns: readonly HeaderColumn[];
 }
-
-/** Digits, amounts and codes: what no header line contains. Years of four digits it may. */
-const looksLikeData = remembering((text: string): boolean =>
-  /^[-+¥(]*\d[\d,.]*[)%]?(?:万元|元)?$/.test(text)
-    ? !/^20\d\d$/.test(text)
-    : /^[[(]?(?:\d{3}|\d{5,})(?!\d)/.test(text)
-);
 
 function texts(block: Block, row: number): { column: number; text: string }[] {
   return filledColumns(block, row).map((column) => ({
@@ -66,21 +59,13 @@ function isOutside(
   const [first] = cells;
   return (
     (first !== undefined && isNote(valueAt(block, row, first.column)) && cells.length === 1) ||
-    cells.some(({ column }) => looksLikeTitle(valueAt(block, row, column)))
+    holdsInRow(block, row, TITLE)
   );
 }
 
-/** Whether a line holds data, seen at its first cell as a rule: most lines of a workbook do. */
-function holdsData(block: Block, row: number): boolean {
-  for (let column = block.left; column <= block.right; column++) {
-    const value = valueAt(block, row, column);
-    if (value !== null && !isEmpty(value) && looksLikeData(plainText(value))) return true;
-  }
-  return false;
-}
-
+/** Whether a header begins in a line without data. */
 function mayBegin(block: Block, row: number): boolean {
-  if (holdsData(block, row)) return false;
+  if (!isFilledRow(block, row)) return false;
   const cells = texts(block, row);
   if (isOutside(block, row, cells)) return false;
   const begins = ({ column, text }: { column: number; text: string }): boolean => {
@@ -97,8 +82,8 @@ function mayBegin(block: Block, row: number): boolean {
 /** Whether a line goes on a header whose label columns are known so far. */
 function mayFollow(block: Block, row: number, labels: readonly number[]): boolean {
   if (row > block.bottom) return false;
+  if (!isFilledRow(block, row) || holdsInRow(block, row, DATA)) return false;
   const cells = texts(block, row);
-  if (cells.length === 0 || cells.some(({ text }) => looksLikeData(text))) return false;
   // A word may go on below: 基本 | 支出.
   const wholes = cells.map(({ column, text }) => wordsAt(block, row - 1, column) + text);
   const mayHead = (text: string, whole: string): boolean =>
@@ -124,10 +109,24 @@ function labelColumns(block: Block, row: number): number[] {
     .map(({ column }) => column);
 }
 
+/** The header of a block as last found: a block is asked for it where it is cut off, and again where it is read. */
+const found = new WeakMap<Block, { readonly header: Header | null }>();
+
 /** The first header at or below a row, or null. */
 export function findHeader(block: Block, from: number = block.top): Header | null {
+  if (from !== block.top) return headerFrom(block, from);
+  const known = found.get(block);
+  if (known) return known.header;
+  const header = headerFrom(block, from);
+  found.set(block, { header });
+  return header;
+}
+
+function headerFrom(block: Block, from: number): Header | null {
+  const notes = notesOf(block.grid);
   for (let top = from; top <= block.bottom; top++) {
-    if (!mayBegin(block, top)) continue;
+    // Most rows of a workbook hold data, and this is seen at once.
+    if (notes.holds(top, block.left, block.right, DATA) || !mayBegin(block, top)) continue;
     let bottom = top;
     const labels = labelColumns(block, top);
     for (let row = top + 1; row < top + MOST_LINES && mayFollow(block, row, labels); row++) {

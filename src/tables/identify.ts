@@ -1,3 +1,4 @@
+import { remembering } from "../money/remembering";
 import { areaOf, filledColumns, valueAt, wordsAt, type Block } from "./block";
 import { oneLine } from "./cell-text";
 import type { Correction } from "./corrections";
@@ -12,8 +13,9 @@ import {
   type IdentifiedPerformance,
 } from "./performance-identify";
 import { holdsAmount, rowsBelow, type Reading, type Region } from "./region";
+import { placesOf } from "./row-draft";
 import { kindWords } from "./title";
-import { readTitleLines, type TitleLines } from "./title-lines";
+import { readTitle, readTitleLines, type TitleLines } from "./title-lines";
 import type { TableKind } from "./table";
 import { hasContent, notAsSaid, notFound, type Unrecognised } from "./unrecognised";
 import { quoted } from "./quoted";
@@ -71,10 +73,10 @@ function isTelling(words: string): boolean {
   return /支出|收入|收支|采购|三公|经费|拨款|基金|资产|人员|工资|债务|决算|执行/.test(words);
 }
 
-function readersFor(words: string): readonly KindReader[] {
-  const named = KIND_READERS.filter((reader) => reader.names(words));
-  return named.flatMap(withTwin);
-}
+/** The kinds that a title names, as `kindWords`, each with its twin. */
+const readersFor = remembering((words: string): readonly KindReader[] =>
+  KIND_READERS.filter((reader) => reader.names(words)).flatMap(withTwin)
+);
 
 function withTwin(reader: KindReader): readonly KindReader[] {
   return [reader, ...KIND_READERS.filter(({ kind }) => kind === reader.twin)];
@@ -109,16 +111,18 @@ type Successful = Attempt & Pick<IdentifiedAmounts, "reading">;
 function differentTables(attempts: readonly Successful[]): readonly Successful[] {
   const [first, ...others] = attempts;
   if (!first || others.length === 0) return attempts;
-  const placesOf = ({ reading }: Successful): Set<number> =>
+  const numbersOf = ({ reading }: Successful): Set<number> =>
     new Set(
-      reading.rows.flatMap(({ cells }) =>
-        cells.map((place) => (place ? place.row * MOST_COLUMNS + place.column : -1))
+      reading.rows.flatMap((row) =>
+        placesOf(row, reading.columns).map((place) =>
+          place ? place.row * MOST_COLUMNS + place.column : -1
+        )
       )
     );
-  const read = placesOf(first);
+  const read = numbersOf(first);
   const hasOwn = (other: Successful): boolean =>
     other.reading.rows.some(({ subject }) => subject !== null) &&
-    [...placesOf(other)].every((place) => !read.has(place));
+    [...numbersOf(other)].every((place) => !read.has(place));
   return [first, ...others.filter(hasOwn)];
 }
 
@@ -177,7 +181,7 @@ function titleLinesOf(
 function readAs(block: Block, kind: TableKind, correction: Correction): Identification {
   const performanceKind = PERFORMANCE_KINDS.find((one) => one.kind === kind);
   if (performanceKind) {
-    const about = identifyPerformance(block, readTitleLines(block, null), correction);
+    const about = identifyPerformance(block, () => readTitle(block), correction);
     if (about && "performance" in about) return { tables: [about.performance] };
     return refused(block, about ? about.reason : notAsSaid(kind, INDICATOR_HEADER));
   }
@@ -203,10 +207,12 @@ function readAs(block: Block, kind: TableKind, correction: Correction): Identifi
 
 function recognised(block: Block, correction: Correction | null): Identification {
   const no = (reason: string): Identification => refused(block, reason);
-  const header = findHeader(block);
-  const title = titleLinesOf(block, header, correction);
-  const about = identifyPerformance(block, title, correction);
+  const above = (): TitleLines => titleLinesOf(block, findHeader(block), correction);
+  let usual: TitleLines | null = null;
+  const about = identifyPerformance(block, () => (usual = above()), correction);
   if (about) return "reason" in about ? no(about.reason) : { tables: [about.performance] };
+  const header = findHeader(block);
+  const title = usual ?? above();
   const { words, printed } = title;
   if (/决算|执行情况|执行表/.test(words))
     return hasContent(block, title.place)

@@ -1,10 +1,13 @@
-import { filledColumns, valueAt, wordsAt, type Block } from "./block";
+import { filledColumns, holdsInRow, wordsAt, type Block } from "./block";
+import { HEADS_INDICATORS } from "./cell-traits";
+import { notesOf } from "./grid-notes";
+import {
+  INDICATOR_NAMES,
+  indicatorWords,
+  type IndicatorRole,
+  type IndicatorWords,
+} from "./indicator-words";
 import { labelWords, meaningOfLabel } from "./performance-labels";
-import { remembering } from "../money/remembering";
-
-/** What a column of 绩效指标 holds. */
-export type IndicatorRole =
-  "first" | "second" | "name" | "nature" | "value" | "unit" | "core" | "weight";
 
 /** The header of 绩效指标. */
 export interface IndicatorHeader {
@@ -23,35 +26,7 @@ export type IndicatorDoubt =
   /** Two columns of one role, and nothing says which is the year's. */
   | "twice";
 
-/** The words of a column; more than `IndicatorRole` so that the best name is chosen among several. */
-type Words = Exclude<IndicatorRole, "name"> | "third" | "named" | "content" | "indicator";
-
-const WORDS: readonly (readonly [RegExp, Words | "none"])[] = [
-  [/历史|参考|说明|解释|备注|标准|依据|来源|上年|往年|类型$|类别$|方法/, "none"],
-  [/核心/, "core"],
-  [/权重|^(?:指标)?分值|权数/, "weight"],
-  [/(?:计量|度量|指标|数量)单位|^(?:绩效)?单位$/, "unit"],
-  [/性质$|符号$|指标方向$/, "nature"],
-  [/实施(?:周)?期|中长?期|长期|总体指标值/, "none"],
-  [/指标值|目标值|预期值/, "value"],
-  [/^(?:绩效)?一级(?:绩效)?指标/, "first"],
-  [/^(?:绩效)?二级(?:绩效)?指标/, "second"],
-  [/^(?:绩效)?三级(?:绩效)?指标/, "third"],
-  [/^(?:绩效)?指标名称/, "named"],
-  [/^(?:绩效)?指标内容/, "content"],
-  [/^(?:年度)?(?:绩效)?指标$/, "indicator"],
-];
-
-/** From the best: what names an indicator. Without any, the lowest level does. */
-const NAMES = ["third", "named", "content", "indicator", "second", "first"] as const;
-
 const EVALUATION = /得分|自评|扣分|实际(?:完成|值)|完成(?:值|情况|率)|偏差/;
-
-const wordsOfHeader = remembering((text: string): Words | "none" | null => {
-  if (text.length > 20) return null;
-  const bare = text.replace(/\((?:%|百分比|分|万元|元|100分?)\)|%/g, "");
-  return WORDS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
-});
 
 /** How far below a header its columns are compared. */
 const COMPARED_ROWS = 20;
@@ -67,40 +42,26 @@ function repeatsLeft(block: Block, row: number, column: number): boolean {
 }
 
 /** The columns of each word in a row; a merged cell undone counts once. */
-function columnsOfWords(block: Block, row: number): Map<Words, number[]> {
-  const found = new Map<Words, number[]>();
+function columnsOfWords(block: Block, row: number): Map<IndicatorWords, number[]> {
+  const found = new Map<IndicatorWords, number[]>();
   for (const column of filledColumns(block, row)) {
     const text = wordsAt(block, row, column);
-    const words = wordsOfHeader(text);
+    const words = indicatorWords(text);
     if (words === null || words === "none") continue;
     if (!repeatsLeft(block, row, column)) found.set(words, [...(found.get(words) ?? []), column]);
   }
   return found;
 }
 
-function speaksOfIndicators(block: Block, row: number): boolean {
-  for (let column = block.left; column <= block.right; column++) {
-    const value = valueAt(block, row, column);
-    // A blank may stand between the two characters.
-    if (
-      typeof value === "string" &&
-      value.includes("指") &&
-      wordsAt(block, row, column).includes("指标")
-    )
-      return true;
-  }
-  return false;
-}
-
 /** Whether a row names an indicator's column and another one. 指标 alone is a common word and needs two others beside it. */
 function isHeaderLine(block: Block, row: number): boolean {
   // Most rows of a workbook are no such thing, and this is seen at once.
-  if (!speaksOfIndicators(block, row)) return false;
+  if (!holdsInRow(block, row, HEADS_INDICATORS)) return false;
   const words = columnsOfWords(block, row);
-  const names = NAMES.filter((name) => words.has(name));
+  const names = INDICATOR_NAMES.filter((name) => words.has(name));
   const telling = names.filter((name) => name !== "indicator");
   const others = [...words.keys()].filter(
-    (word) => word !== "core" && !(NAMES as readonly string[]).includes(word)
+    (word) => word !== "core" && !(INDICATOR_NAMES as readonly string[]).includes(word)
   );
   if (telling.length > 0) return telling.length + others.length >= 2;
   return names.length > 0 && others.length >= 2;
@@ -109,7 +70,7 @@ function isHeaderLine(block: Block, row: number): boolean {
 /** A second line of the header: 指标性质 | 指标值 | 单位 under one 绩效指标值. */
 function goesOnBelow(block: Block, row: number): boolean {
   const columns = filledColumns(block, row);
-  const words = columns.map((column) => wordsOfHeader(wordsAt(block, row, column)));
+  const words = columns.map((column) => indicatorWords(wordsAt(block, row, column)));
   return (
     words.some((word) => word !== "none") &&
     words.every((word) => word !== null) &&
@@ -158,7 +119,7 @@ function readColumns(block: Block, top: number, bottom: number): IndicatorHeader
         );
       words.set(word, [...(words.get(word) ?? []), ...columns]);
     }
-  const name = NAMES.find((one) => (words.get(one)?.length ?? 0) > 0);
+  const name = INDICATOR_NAMES.find((one) => (words.get(one)?.length ?? 0) > 0);
   const columns = new Map<IndicatorRole, number>();
   let twice = false;
   for (const [word, all] of words) {
@@ -191,11 +152,24 @@ export function indicatorHeaderAt(block: Block, row: number): IndicatorHeader | 
   return readColumns(block, row, bottom);
 }
 
+/** The header of indicators of a block as last found: a block is asked for it where it is cut off, and again where it is read. */
+const found = new WeakMap<Block, { readonly header: IndicatorHeader | null }>();
+
 /** The first header of indicators at or below a row, or null. */
 export function findIndicatorHeader(
   block: Block,
   from: number = block.top
 ): IndicatorHeader | null {
+  if (from !== block.top) return headerFrom(block, from);
+  const known = found.get(block);
+  if (known) return known.header;
+  const header = headerFrom(block, from);
+  found.set(block, { header });
+  return header;
+}
+
+function headerFrom(block: Block, from: number): IndicatorHeader | null {
+  if (!notesOf(block.grid).has(HEADS_INDICATORS)) return null;
   for (let row = from; row <= block.bottom; row++) {
     const header = indicatorHeaderAt(block, row);
     if (header) return header;

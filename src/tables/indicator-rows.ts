@@ -2,12 +2,8 @@ import type { CellValue } from "../money/amount";
 import { filledColumns, refAt, valueAt, wordsAt, type Block } from "./block";
 import { oneLine } from "./cell-text";
 import { isTotalLabel } from "./header-words";
-import {
-  indicatorHeaderAt,
-  type IndicatorDoubt,
-  type IndicatorHeader,
-  type IndicatorRole,
-} from "./indicator-columns";
+import { indicatorHeaderAt, type IndicatorDoubt, type IndicatorHeader } from "./indicator-columns";
+import type { IndicatorRole } from "./indicator-words";
 import { areShares, readWeight, type WrittenWeight } from "./indicator-weight";
 import type { Indicator, TextCell, Weight } from "./performance";
 import { readLabel } from "./performance-cells";

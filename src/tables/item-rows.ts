@@ -5,7 +5,8 @@ import { isTotalLabel } from "./header-words";
 import { isLabelColumn, leafOf } from "./header";
 import type { MeasuredColumn } from "./measures";
 import { splitNumbering } from "./numbering";
-import { holdsFigure, type Region, type RowDraft } from "./region";
+import { holdsFigure, type Region } from "./region";
+import type { RowDraft } from "./row-draft";
 import type { Line } from "./table";
 
 interface Listed {

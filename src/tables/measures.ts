@@ -1,3 +1,4 @@
+import { LastMade } from "./last-made";
 import { leafOf, type HeaderColumn } from "./header";
 import { remembering } from "../money/remembering";
 import type { Measure, Source, YearRole } from "./table";
@@ -28,6 +29,9 @@ const SOURCES: readonly (readonly [RegExp, Source])[] = [
   [/一般公共预算|公共财政预算|经费拨款/, "general"],
 ];
 
+/** For columns of which only the totals are asked for. */
+export const NO_WORDS: MeasureWords = [];
+
 const SURPLUS = /使用.*(?:结余|结转)|事业基金弥补|弥补收支差额/;
 
 /** The words for the sources of money in 部门收入总表, 政府采购预算明细表 and 财政拨款收支总表 (domain.md 2). */
@@ -47,23 +51,35 @@ export const sourceOf = remembering(
 const FOREIGN =
   /执行|决算|完成|增减|增加|减少|增长|变动|相比|对比|(?<!收支)差额|占比|比重|[%±]|比(?:上年|20\d\d)|较(?:上年|20\d\d)/;
 
+const isForeign = remembering((text: string): boolean => FOREIGN.test(text));
+
 const TOTAL_LEAF =
   /(?:合计|总计|小计|总额|共计)(?:数|金额)?(?:\(.*\))?$|预算数|预算额|预算金额|金额|^(?:20\d\d年?|本年|当年|上年)?度?(?:年初)?预算(?:安排)?(?:\(.*\))?$|^(?:20\d\d年?|本年|上年|当年)度?$/;
 
-function isTotalWord(text: string): boolean {
-  return TOTAL_LEAF.test(text);
+const isTotalWord = remembering((text: string): boolean => TOTAL_LEAF.test(text));
+
+/** What each vocabulary says of single words. */
+const saidBy = new WeakMap<MeasureWords, (text: string) => Measure | null>();
+
+/** What a word means in a vocabulary, or null. */
+function meaningIn(vocabulary: MeasureWords): (text: string) => Measure | null {
+  const known = saidBy.get(vocabulary);
+  if (known) return known;
+  const said = remembering(
+    (text: string): Measure | null =>
+      vocabulary.find(([pattern]) => pattern.test(text))?.[1] ?? null
+  );
+  saidBy.set(vocabulary, said);
+  return said;
 }
 
 /** What a header's lowest words mean, and what those above them do. */
 function meanings(words: readonly string[], vocabulary: MeasureWords) {
-  const found = (text: string): Measure | undefined =>
-    vocabulary.find(([pattern]) => pattern.test(text))?.[1];
-  const [leaf = "", ...parents] = [...words].reverse();
-  return {
-    leaf,
-    own: found(leaf),
-    above: parents.map(found).find((measure) => measure !== undefined),
-  };
+  const found = meaningIn(vocabulary);
+  const leaf = words.at(-1) ?? "";
+  let above: Measure | null = null;
+  for (let at = words.length - 2; at >= 0 && above === null; at--) above = found(words[at] ?? "");
+  return { leaf, own: found(leaf), above };
 }
 
 /**
@@ -73,13 +89,13 @@ function meanings(words: readonly string[], vocabulary: MeasureWords) {
 function wholeOf(words: readonly string[], vocabulary: MeasureWords): Measure | null {
   const { leaf, own, above } = meanings(words, vocabulary);
   const isPart = above === "carried-in" || above === "project" || leaf.startsWith("其中");
-  return isPart && above !== undefined && own !== undefined && own !== above ? above : null;
+  return isPart && above !== null && own !== null && own !== above ? above : null;
 }
 
 function measureOf(words: readonly string[], vocabulary: MeasureWords): Measure | null {
-  if (words.some((text) => FOREIGN.test(text))) return null;
+  if (words.some(isForeign)) return null;
   const { leaf, own, above } = meanings(words, vocabulary);
-  if (own !== undefined) return wholeOf(words, vocabulary) === null ? own : null;
+  if (own !== null) return wholeOf(words, vocabulary) === null ? own : null;
   return isTotalWord(leaf) ? (above ?? "total") : null;
 }
 
@@ -89,7 +105,7 @@ export function isPartOfNone(
   vocabulary: MeasureWords,
   measured: readonly { readonly measure: Measure }[]
 ): boolean {
-  const whole = words.some((text) => FOREIGN.test(text)) ? null : wholeOf(words, vocabulary);
+  const whole = words.some(isForeign) ? null : wholeOf(words, vocabulary);
   return whole !== null && !measured.some(({ measure }) => measure === whole);
 }
 
@@ -110,8 +126,8 @@ export function partsUnsummed(
   }
   const isPart = ({ words }: HeaderColumn): boolean => {
     const { leaf, own, above } = meanings(words, vocabulary);
-    const isOther = words.some((text) => FOREIGN.test(text)) || leaf.startsWith("其中");
-    return above !== undefined && (own === undefined || own === above) && !isOther;
+    const isOther = words.some(isForeign) || leaf.startsWith("其中");
+    return above !== null && (own === null || own === above) && !isOther;
   };
   const unsummed = [...groups.values()].flatMap((group) => {
     const parts = group.filter(isPart);
@@ -131,10 +147,10 @@ const MONEY = /(?:支出|收入|资金|经费|拨款|金额|补助)$/;
 /** Whether a column is neither a measure, nor a part of one, nor a comparison: what it is, nothing says. */
 export function meansNothing(words: readonly string[], vocabulary: MeasureWords): boolean {
   const leaf = words.at(-1) ?? "";
-  if (words.some((text) => FOREIGN.test(text))) return false;
+  if (words.some(isForeign)) return false;
   if (NO_MONEY.test(leaf) && !MONEY.test(leaf)) return false;
-  const known = (text: string): boolean => vocabulary.some(([pattern]) => pattern.test(text));
-  return measureOf(words, vocabulary) === null && !words.some(known);
+  const found = meaningIn(vocabulary);
+  return measureOf(words, vocabulary) === null && words.every((text) => found(text) === null);
 }
 
 /** Which of two columns of one measure is meant: 合计 before its parts, 小计 before what it sums up. */
@@ -184,6 +200,9 @@ function toldApart(
   });
 }
 
+/** Those of a header as last found: its columns are asked for their measures, and again for what is none. */
+const lastMeasured = new LastMade<readonly HeaderColumn[], readonly MeasuredColumn[]>();
+
 /**
  * The columns whose headers mean a measure, with their year: a year below the report year, or 上年, is `previous`. Columns of other
  * measures, of 执行数 or 决算数 and of comparisons are left out, and so is the lesser of two that mean the same.
@@ -193,7 +212,17 @@ export function measureColumns(
   columns: readonly HeaderColumn[],
   vocabulary: MeasureWords,
   reportYear: number | null
-): MeasuredColumn[] {
+): readonly MeasuredColumn[] {
+  return lastMeasured.of(columns, [vocabulary, reportYear], () =>
+    findMeasures(columns, vocabulary, reportYear)
+  );
+}
+
+function findMeasures(
+  columns: readonly HeaderColumn[],
+  vocabulary: MeasureWords,
+  reportYear: number | null
+): readonly MeasuredColumn[] {
   const parts = partsUnsummed(columns, vocabulary);
   const all = columns.flatMap((column) => {
     const measure = parts.has(column) ? null : measureOf(column.words, vocabulary);
@@ -236,7 +265,7 @@ export function measureColumns(
 /** The latest year that the headers name, or null. */
 export function latestYear(columns: readonly HeaderColumn[]): number | null {
   const years = columns.flatMap((column) =>
-    FOREIGN.test(leafOf(column)) ? [] : yearsIn(column.words.join(" "))
+    isForeign(leafOf(column)) ? [] : yearsIn(column.words.join(" "))
   );
   return years.length > 0 ? Math.max(...years) : null;
 }

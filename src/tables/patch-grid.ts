@@ -1,5 +1,6 @@
 import type { CellValue } from "../money/amount";
 import type { Grid } from "./grid";
+import { notePatched } from "./patched-from";
 
 /** What a rectangle of a sheet holds now. Zero-based, counted from A1. */
 export interface Patch {
@@ -24,7 +25,10 @@ export function patchGrid(
   if (patched === grid) return grid;
   const trimmed = trimGrid(patched);
   // What one patch has written another one may have taken back.
-  return grid && trimmed && isSameGrid(grid, trimmed) ? grid : trimmed;
+  if (!grid || !trimmed) return trimmed;
+  if (isSameGrid(grid, trimmed)) return grid;
+  notePatched(trimmed, grid);
+  return trimmed;
 }
 
 /** The grid without the blank rows and columns around what it holds, itself where there are none; null if it holds nothing. */

@@ -59,12 +59,22 @@ interface Group {
 class HeadReader {
   private readonly entries: HeadEntry[] = [];
   private readonly strange: StrangeAmount[] = [];
+  private readonly cells = new Map<number, readonly Cell[]>();
   private groups: Group[] = [];
 
   constructor(
     private readonly block: Block,
     private readonly rows: readonly number[]
   ) {}
+
+  /** The filled cells of a row, which is looked at from above and by itself. */
+  private cellsOf(row: number): readonly Cell[] {
+    const known = this.cells.get(row);
+    if (known) return known;
+    const cells = cellsOf(this.block, row);
+    this.cells.set(row, cells);
+    return cells;
+  }
 
   read(): Head {
     for (let i = 0; i < this.rows.length;) i += this.readFrom(i);
@@ -74,9 +84,9 @@ class HeadReader {
   /** Reads on from a row; how many rows it took. */
   private readFrom(i: number): number {
     const row = this.rows[i] ?? 0;
-    const cells = cellsOf(this.block, row);
+    const cells = this.cellsOf(row);
     let end = i;
-    while (isLabelLine(end === i ? cells : cellsOf(this.block, this.rows[end] ?? -1))) end++;
+    while (isLabelLine(end === i ? cells : this.cellsOf(this.rows[end] ?? -1))) end++;
     const taken = end > i ? this.readBelow(i, end) : 0;
     if (taken > 0) return taken;
     const [only] = cells;
@@ -92,7 +102,7 @@ class HeadReader {
     const last = values ? end : this.totalOfList(end);
     const row = last === null ? undefined : this.rows[last];
     if (last === null || row === undefined) return 0;
-    for (const { column } of values ?? cellsOf(this.block, row)) this.addUnder(lines, column, row);
+    for (const { column } of values ?? this.cellsOf(row)) this.addUnder(lines, column, row);
     return last - start + 1;
   }
 
@@ -102,7 +112,7 @@ class HeadReader {
     const beside = wordsAt(this.block, this.rows[from - 1] ?? -1, this.block.left);
     for (let i = from; i < this.rows.length; i++) {
       if (this.isTotalLine(this.rows[i])) return i;
-      const labels = cellsOf(this.block, this.rows[i] ?? -1).filter(({ label }) => label !== null);
+      const labels = this.cellsOf(this.rows[i] ?? -1).filter(({ label }) => label !== null);
       const row = this.rows[i] ?? -1;
       if (labels.some(({ column }) => wordsAt(this.block, row, column) !== beside)) return null;
     }
@@ -111,7 +121,7 @@ class HeadReader {
 
   /** 金额合计 | 200 | 200: the last line of a list of tasks. */
   private isTotalLine(row: number | undefined): boolean {
-    const cells = row === undefined ? [] : cellsOf(this.block, row);
+    const cells = row === undefined ? [] : this.cellsOf(row);
     const labels = cells.filter(({ label }) => label !== null);
     const total = labels.at(-1)?.label?.path.at(-1);
     const amounts = cells.slice(labels.length);

@@ -1,4 +1,4 @@
-import { filledColumns, rowsFromTo, wordsAt, type Block } from "./block";
+import { filledColumns, isFilledRow, rowsFromTo, wordsAt, type Block } from "./block";
 import type { Correction } from "./corrections";
 import { departmentInCells } from "./department";
 import {
@@ -13,7 +13,7 @@ import { readLabel } from "./performance-cells";
 import { readHead, type Head, type HeadEntry } from "./performance-head";
 import type { HeadText } from "./performance-labels";
 import { lineOf } from "./performance-regions";
-import { readTitleLines, type TitleLines } from "./title-lines";
+import { readTitle, readTitleLines, type TitleLines } from "./title-lines";
 import { kindWords, yearsIn } from "./title";
 import { findUnit } from "./unit";
 import { hasContent, notAsSaid, notFound } from "./unrecognised";
@@ -110,18 +110,19 @@ function completed(
 /**
  * What a region is, if its title or its header speak of performance: a 绩效目标表, or why it is none that can be read. Null if it is
  * not about performance at all.
+ * @param usual what stands above the header of amounts, for a region without one of indicators
  * @param correction what the user says of it; a kind that it says is of performance
  */
 export function identifyPerformance(
   block: Block,
-  usual: TitleLines,
+  usual: () => Pick<TitleLines, "place" | "words">,
   correction: Correction | null
 ): Outcome {
   const said = PERFORMANCE_KINDS.find(({ kind }) => kind === correction?.kind);
   const lacking = said ? notAsSaid : notFound;
   const header = findIndicatorHeader(block);
   const above = { ...block, bottom: header ? header.top - 1 : block.bottom };
-  const { place, words } = header ? readTitleLines(above, null) : usual;
+  const { place, words } = header ? readTitle(above) : usual();
   const speaks = said !== undefined || speaksOfPerformance(words);
   if (!speaks && (!header || KIND_READERS.some((reader) => reader.names(words)))) return null;
   if (!hasContent(block, place)) return null;
@@ -132,13 +133,8 @@ export function identifyPerformance(
   const headRows = rowsFromTo(headTop, above.bottom);
   const title = readTitleLines({ ...block, bottom: headTop - 1 }, null);
   const rows = header && readIndicators(block, header);
-  const lines = headRows.map((row) => lineOf(block, row));
-  const filled = [
-    ...headRows.filter((row) => filledColumns(block, row).length > 0),
-    // The next page may repeat the head.
-    ...(rows?.headRows ?? []).filter((row) => !lines.includes(lineOf(block, row))),
-  ];
-  const head = readHead(block, filled);
+  const filled = headRows.filter((row) => isFilledRow(block, row));
+  const head = readHead(block, [...filled, ...notRepeated(block, headRows, rows?.headRows ?? [])]);
   const performanceKind = said ?? kindOf(title, block.grid.sheet, head);
   if (!performanceKind)
     return speaks || (header && isTelling(header))
@@ -161,6 +157,17 @@ export function identifyPerformance(
       correction,
     },
   };
+}
+
+/** Rows of a head below the indicators, without those of the head above: the next page may repeat it. */
+function notRepeated(
+  block: Block,
+  head: readonly number[],
+  below: readonly number[]
+): readonly number[] {
+  if (below.length === 0) return below;
+  const lines = head.map((row) => lineOf(block, row));
+  return below.filter((row) => !lines.includes(lineOf(block, row)));
 }
 
 function withYear(title: TitleLines, correction: Correction | null): TitleLines {

@@ -59,7 +59,8 @@ export function splitPerformance(block: Block, titled: boolean): Block[] | null 
   if (!first) return null;
   const below = titled ? null : headBelowAmounts(block, first);
   const starts = below === null ? [] : [below];
-  let names = namingLines(block, rowsFromTo(below ?? block.top, first.top - 1));
+  let names =
+    headers.length === 1 ? [] : namingLines(block, rowsFromTo(below ?? block.top, first.top - 1));
   for (const [i, header] of headers.entries()) {
     const next = headers[i + 1];
     if (!next) break;

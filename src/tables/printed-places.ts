@@ -4,6 +4,7 @@ import { PLACES, placesShown } from "./amount-cell";
 import { valueAt } from "./block";
 import type { IdentifiedAmounts } from "./identify";
 import { LastMade } from "./last-made";
+import { placesOf } from "./row-draft";
 
 /** So many different amounts do not all end in zeros by chance: a table without any other prints whole 万元, or 元 rounded to 0.01 万元. */
 const TELLING_AMOUNTS = 10;
@@ -25,8 +26,8 @@ export function shownPlaces(identified: IdentifiedAmounts, unit: Unit): ShownPla
 
 function counted({ region, reading }: IdentifiedAmounts, unit: Unit): ShownPlaces {
   const decimals = new Map<number, number>();
-  for (const { cells } of reading.rows)
-    for (const place of cells) {
+  for (const row of reading.rows)
+    for (const place of placesOf(row, reading.columns)) {
       const parsed = place && parseAmount(valueAt(region.block, place.row, place.column), unit);
       if (parsed?.kind !== "amount" || parsed.fen === 0) continue;
       const shown = placesShown(parsed.fen, parsed.decimals, parsed.statedUnit ?? unit);

@@ -12,9 +12,13 @@ import {
   type IdentifiedAmounts,
   type Ignored,
 } from "./identify";
+import { carried } from "./carried";
+import { changedCells } from "./changed-cells";
+import { keepsTables, textsOf, type SheetTexts } from "./kept-identification";
 import { mostFrequent } from "./most-frequent";
 import { ownershipOf } from "./owners";
 import { isOwnRelationsSheet } from "./own-relations-sheet";
+import { takePatchedFrom } from "./patched-from";
 import { assemblePerformance } from "./performance-assemble";
 import type { IdentifiedPerformance } from "./performance-identify";
 import { shownPlaces, type ShownPlaces } from "./printed-places";
@@ -83,20 +87,44 @@ interface IdentifiedSheet {
   readonly lost: readonly Correction[];
 }
 
-/** The sheets as last identified, each with the corrections it was identified with. */
-const identifiedIn = new WeakMap<Grid, IdentifiedSheet & { readonly key: string }>();
+interface KnownSheet extends IdentifiedSheet {
+  /** The corrections with which it was identified. */
+  readonly key: string;
+  /** Read when its amounts change. */
+  texts: SheetTexts | null;
+}
+
+/** The sheets as last identified. */
+const identifiedIn = new WeakMap<Grid, KnownSheet>();
 
 function identifySheet(grid: Grid, located: readonly LocatedCorrection[]): IdentifiedSheet {
   const key = located.length === 0 ? "" : JSON.stringify(located);
   const known = identifiedIn.get(grid);
   if (known?.key === key) return known;
+  const kept = located.length === 0 ? keptSheet(grid) : null;
+  if (kept) {
+    identifiedIn.set(grid, kept);
+    return kept;
+  }
   const isNoTable = isOwnRelationsSheet(grid.sheet) || isHelperSheet(grid.sheet);
   const { regions, lost } =
     isNoTable && located.length === 0 ? { regions: [], lost: [] } : correctedRegions(grid, located);
   const found = regions.map(({ block, correction }) => identify(block, correction));
-  const sheet = { key, found, lost };
+  const sheet = { key, found, lost, texts: null };
   identifiedIn.set(grid, sheet);
   return sheet;
+}
+
+/** The sheet as it was before some of its amounts were changed, where that cannot make other tables of it: only their amounts are read again. */
+function keptSheet(grid: Grid): KnownSheet | null {
+  const before = takePatchedFrom(grid);
+  const known = before && identifiedIn.get(before);
+  if (!known || known.key !== "") return null;
+  const changed = changedCells(before, grid);
+  if (!changed) return null;
+  known.texts ??= textsOf(before);
+  if (!keepsTables(known.found, known.texts, changed)) return null;
+  return { ...known, found: carried(known.found, before, grid, changed) };
 }
 
 /** What comes next in recognising a workbook: so many steps are done of so many. */

@@ -1,7 +1,9 @@
 import type { CellValue } from "../money/amount";
 import { parseAmount } from "../money/parse";
-import { filledColumns, valueAt, wordsAt, type Block } from "./block";
+import { valueAt, wordsAt, type Block } from "./block";
 import { plainText } from "./cell-text";
+import { DATA, NOTE } from "./cell-traits";
+import { notesOf } from "./grid-notes";
 import { isLabelColumn, type Header, type HeaderColumn } from "./header";
 import {
   isPartOfNone,
@@ -11,7 +13,8 @@ import {
   type MeasureWords,
 } from "./measures";
 import { columnName } from "./grid";
-import type { Column, Row } from "./table";
+import type { RowDraft } from "./row-draft";
+import type { Column } from "./table";
 import { isNote } from "./title";
 import type { Place } from "./titles";
 
@@ -27,9 +30,6 @@ export interface Region {
   readonly dataRows: readonly number[];
   readonly noteRows: readonly number[];
 }
-
-/** A row before its amounts are read, which needs the table's unit. */
-export type RowDraft = Omit<Row, "cells"> & { readonly cells: readonly (Place | null)[] };
 
 /** A header or a row's name whose amounts have no role, and where it stands. */
 export interface Unread extends Place {
@@ -114,22 +114,27 @@ function unheaded(
 export function rowsBelow(block: Block, header: Header): Pick<Region, "dataRows" | "noteRows"> {
   const dataRows: number[] = [];
   const noteRows: number[] = [];
-  const heading = header.columns.map(({ words }) => words.at(-1));
+  const { left, right } = block;
+  const notes = notesOf(block.grid);
+  const heading = new Set(header.columns.map(({ words }) => words.at(-1)));
+  /** A page break repeats the header. */
+  const isRepeated = (row: number, columns: readonly number[]): boolean =>
+    !notes.holds(row, left, right, DATA) &&
+    columns.every((column) => heading.has(wordsAt(block, row, column)));
+  const isRemark = (row: number, first: number, isAlone: boolean): boolean => {
+    if (isAlone && noteRows.at(-1) === row - 1) return true;
+    const value = valueAt(block, row, first);
+    return (
+      (notes.holds(row, left, right, NOTE) && isNote(value)) ||
+      (isAlone && /^(?:无|空)$/.test(plainText(value)))
+    );
+  };
   for (let row = header.bottom + 1; row <= block.bottom; row++) {
-    const columns = filledColumns(block, row);
+    const columns = notes.filledColumns(row, left, right);
     const [first] = columns;
     if (first === undefined) continue;
-    const goesOn =
-      columns.length === 1 && noteRows.length > 0 && dataRows.every((data) => data < row);
-    // A page break repeats the header.
-    const repeated =
-      columns.length > 1 &&
-      columns.every((column) => heading.includes(wordsAt(block, row, column)));
-    const value = valueAt(block, row, first);
-    const isRemark =
-      isNote(value) || (columns.length === 1 && /^(?:无|空)$/.test(plainText(value)));
-    if (isRemark || (goesOn && noteRows.at(-1) === row - 1)) noteRows.push(row);
-    else if (!repeated) dataRows.push(row);
+    if (isRemark(row, first, columns.length === 1)) noteRows.push(row);
+    else if (columns.length === 1 || !isRepeated(row, columns)) dataRows.push(row);
   }
   return { dataRows, noteRows };
 }

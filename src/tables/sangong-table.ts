@@ -4,7 +4,7 @@ import { plainText, printedText } from "./cell-text";
 import { isTotalLabel } from "./header-words";
 import { isLabelColumn, leafOf, type HeaderColumn } from "./header";
 import { readItemRows } from "./item-rows";
-import { measureColumns, type MeasuredColumn, type MeasureWords } from "./measures";
+import { measureColumns, NO_WORDS, type MeasuredColumn, type MeasureWords } from "./measures";
 import { splitNumbering } from "./numbering";
 import { holdsAmount, unreadColumns, type Reading, type Region, type Unread } from "./region";
 import type { Column, Measure } from "./table";
@@ -164,7 +164,7 @@ function readDown(region: Region): Reading {
   const label = region.header.columns.find(
     (column) => isLabelColumn(column) && !/序号|编码/.test(leafOf(column))
   );
-  const amounts = measureColumns(region.header.columns, [], region.titleYear);
+  const amounts = measureColumns(region.header.columns, NO_WORDS, region.titleYear);
   if (!label || amounts.length === 0) return { lacks: missingItems([]) ?? "" };
   const items = region.dataRows.flatMap((row) => {
     const text = printedText(valueAt(block, row, label.column));

@@ -1,3 +1,4 @@
+import { cellIn } from "./row-amounts";
 import type { AmountCell, BudgetTable, Column, Line, Measure, Row, Side, YearRole } from "./table";
 
 /** The column of a measure, or undefined if the table has none. */
@@ -14,14 +15,16 @@ export function columnOf(
 
 /** The cell where a row and a column meet; undefined if the column is not the row's side's. */
 export function cellOf(table: BudgetTable, row: Row, column: Column): AmountCell | undefined {
-  return row.cells[table.columns.indexOf(column)] ?? undefined;
+  return cellIn(row, table.columns.indexOf(column)) ?? undefined;
 }
 
 /** Whether two lines are the same. */
 export function sameLine(a: Line | null, b: Line | null): boolean {
   if (a === b) return true;
   if (a === null || b === null || typeof a === "string" || typeof b === "string") return false;
-  return JSON.stringify(a) === JSON.stringify(b);
+  if ("source" in a) return "source" in b && a.source === b.source;
+  if ("carriedIn" in a) return "carriedIn" in b && a.carriedIn === b.carriedIn;
+  return "procurement" in b && a.procurement === b.procurement;
 }
 
 /** The first row of a line, on a side where the table has sides. */

@@ -32,12 +32,27 @@ function partColumns(region: Region): number[] {
   });
 }
 
-/** How many rows have a code of the classification in the column. */
-function codeCount(region: Region, column: number, codes: RegExp): number {
-  return region.dataRows.filter((row) => {
-    const found = codeIn(valueAt(region.block, row, column));
-    return found !== null && codes.test(found.code);
-  }).length;
+/** How many rows have a code of the classification in the column, if they are more than in another one; no more than that otherwise. */
+function codeCount(region: Region, column: number, codes: RegExp, most: number): number {
+  const { block, dataRows } = region;
+  let [count, left] = [0, dataRows.length];
+  for (const row of dataRows) {
+    if (count + left <= most) break;
+    left--;
+    const found = codeIn(valueAt(block, row, column));
+    if (found !== null && codes.test(found.code)) count++;
+  }
+  return count;
+}
+
+/** Of several columns the first with the most codes of the classification; null where none has any. */
+function columnOfCodes(region: Region, columns: readonly number[], codes: RegExp): number | null {
+  let [best, most]: [number | null, number] = [null, 0];
+  for (const column of columns) {
+    const count = codeCount(region, column, codes, most);
+    if (count > most) [best, most] = [column, count];
+  }
+  return best;
 }
 
 /** Columns that may hold codes: labelled ones, and those without a header left of the first amounts, as under a merged 「科目」. */
@@ -85,27 +100,24 @@ export function findSubjectColumns(
     return { codes: parts, name: name?.column ?? null };
   }
   const possible = candidates(region, firstAmount);
-  const counts = possible.map((column) => ({ column, count: codeCount(region, column, codes) }));
-  const most = counts.reduce<{ column: number; count: number } | null>(
-    (best, candidate) => (candidate.count > (best?.count ?? 0) ? candidate : best),
-    null
-  );
+  const coded = columnOfCodes(region, possible, codes);
   const headed =
     own.find((column) => /编码|代码|编号/.test(leafOf(column))) ??
     own.find((column) => /科目|分类/.test(leafOf(column)));
   // Only names, without any code.
-  if (!most && headed && /名称/.test(leafOf(headed))) return { codes: [], name: headed.column };
-  const code = most?.column ?? headed?.column;
+  if (coded === null && headed && /名称/.test(leafOf(headed)))
+    return { codes: [], name: headed.column };
+  const code = coded ?? headed?.column;
   if (code === undefined) return null;
-  const beside = possible.find(
-    (column) =>
-      column > code &&
-      region.dataRows.some((row) => !isEmpty(valueAt(region.block, row, column))) &&
-      !holdsOtherCodes(region, code, column)
-  );
   // Where two classifications stand side by side, the name next to its code.
   const names = own.filter((column) => /名称/.test(leafOf(column)) && column.column !== code);
   const named = names.find(({ column }) => column > code) ?? names[0];
-  const name = named ? named.column : (beside ?? null);
-  return { codes: [code], name };
+  const beside = (): number | undefined =>
+    possible.find(
+      (column) =>
+        column > code &&
+        region.dataRows.some((row) => !isEmpty(valueAt(region.block, row, column))) &&
+        !holdsOtherCodes(region, code, column)
+    );
+  return { codes: [code], name: named ? named.column : (beside() ?? null) };
 }

@@ -1,13 +1,12 @@
-import type { CellValue } from "../money/amount";
-import { remembering } from "../money/remembering";
-import { refAt, valueAt } from "./block";
+import { valueAt } from "./block";
 import { printedText, plainText } from "./cell-text";
-import { codeIn, levelOf } from "./code";
-import { isTotalLabel } from "./header-words";
 import type { MeasuredColumn } from "./measures";
 import { splitNumbering } from "./numbering";
-import { holdsAmount, type Region, type RowDraft } from "./region";
+import { LineRow, PrintedPlaces, SubjectRow } from "./printed-row";
+import { holdsAmount, type Region } from "./region";
+import type { RowDraft } from "./row-draft";
 import type { SubjectColumns } from "./subject-columns";
+import { isOfficeName, subjectText, type SubjectText } from "./subject-text";
 import type { Branch } from "../subjects/subjects";
 import { standardSubjects } from "../subjects/edition-2026";
 
@@ -42,19 +41,6 @@ class Parts {
   }
 }
 
-function readCode(
-  region: Region,
-  row: number,
-  columns: SubjectColumns,
-  parts: Parts
-): FoundCode | null {
-  const [only] = columns.codes;
-  if (columns.codes.length > 1) return parts.read(region, row);
-  if (only === undefined) return null;
-  const found = codeIn(valueAt(region.block, row, only));
-  return found && { ...found, column: only };
-}
-
 /** The code of a row that prints only a name: the one the tree has, or the one next to the row before. */
 function inferredCode(name: string, branch: Branch, before: string | null): string | null {
   const entries = standardSubjects.byName(name, branch);
@@ -63,15 +49,18 @@ function inferredCode(name: string, branch: Branch, before: string | null): stri
   return near.length === 1 ? (near[0]?.code ?? null) : null;
 }
 
-const UNIT = /(?:局|办|办公室|委员会|中心|学校|学院|医院|街道|支队|大队|[（(]本级[)）]|本级)$/;
-
 /**
  * Whether a coded row is a unit's: its code is none of the kind's, or its name is that of an office (units have codes such as 201 too),
  * and no subject has the name.
  */
-function isUnit(code: string, name: string, codes: RegExp, branch: Branch): boolean {
+function isUnit(
+  code: string,
+  { name, isOffice }: NamedCode,
+  codes: RegExp,
+  branch: Branch
+): boolean {
   return (
-    (!codes.test(code) || UNIT.test(name)) &&
+    (isOffice || !codes.test(code)) &&
     name !== "" &&
     standardSubjects.byName(name, branch).length === 0
   );
@@ -81,34 +70,25 @@ interface NamedCode {
   readonly found: FoundCode | null;
   readonly name: string;
   readonly nameColumn: number | null;
+  readonly isOffice: boolean;
 }
 
 /** Code and name of a row; the name from its own column or, if that is blank, from the code's cell. */
 function readNamedCode(
-  region: Region,
-  row: number,
-  columns: SubjectColumns,
-  parts: Parts
+  found: FoundCode | null,
+  beside: SubjectText | null,
+  nameColumn: number | null
 ): NamedCode {
-  const found = readCode(region, row, columns, parts);
-  const text = columns.name === null ? "" : printedText(valueAt(region.block, row, columns.name));
-  const joined = codeIn(text);
+  // Most names stand in a column of their own, without a code.
+  if (beside && beside.printed !== "" && beside.printedCode === null)
+    return { found, name: beside.name, nameColumn, isOffice: beside.isOffice };
+  const text = beside?.printed ?? "";
+  const joined = beside?.printedCode ?? null;
   const own = joined !== null && joined.code === found?.code ? joined.name : text;
-  return {
-    found,
-    name: splitNumbering(own === "" ? (found?.name ?? "") : own).name,
-    nameColumn: own === "" ? (found?.column ?? null) : columns.name,
-  };
+  const { name } = splitNumbering(own === "" ? (found?.name ?? "") : own);
+  const column = own === "" ? (found?.column ?? null) : nameColumn;
+  return { found, name, nameColumn: column, isOffice: isOfficeName(name) };
 }
-
-/** Whether a cell is the label of the grand total, however it is numbered. */
-function namesTotal(value: CellValue): boolean {
-  return typeof value === "string" && isTotalName(value);
-}
-
-const isTotalName = remembering((text: string): boolean =>
-  isTotalLabel(plainText(splitNumbering(printedText(text)).name))
-);
 
 /**
  * The rows of a table of subjects. A row is a subject by its code, or by its name where the code is missing; the grand total by 合计 in
@@ -123,7 +103,10 @@ export function readSubjectRows(
   branch: Branch
 ): RowDraft[] {
   const { block } = region;
+  const placesIn = new PrintedPlaces(block.grid);
   const parts = new Parts(columns.codes);
+  const [only = null] = columns.codes;
+  const codeColumn = columns.codes.length === 1 ? only : null;
   const amountColumns = new Set(measured.map(({ column }) => column));
   const labelColumns = [
     ...new Set([
@@ -135,28 +118,35 @@ export function readSubjectRows(
   let before: string | null = null;
   const drafts: RowDraft[] = [];
   for (const row of region.dataRows) {
-    const add = (of: Pick<RowDraft, "subject" | "line" | "name" | "nameCell">): void => {
-      const { subject, line, name, nameCell } = of;
-      const cells = measured.map(({ column }) => ({ row, column }));
-      drafts.push({ side: null, row, cells, subject, line, name, nameCell });
-    };
-    const label = labelColumns.find((column) => namesTotal(valueAt(block, row, column)));
+    const coded = codeColumn === null ? null : subjectText(valueAt(block, row, codeColumn));
+    const named = columns.name === null ? null : subjectText(valueAt(block, row, columns.name));
+    const textIn = (column: number): SubjectText | null =>
+      column === codeColumn
+        ? coded
+        : column === columns.name
+          ? named
+          : subjectText(valueAt(block, row, column));
+    const label = labelColumns.find((column) => textIn(column)?.isTotal);
     if (label !== undefined) {
       const name = printedText(valueAt(block, row, label)).replace(/[:：]$/, "");
-      add({ subject: null, line: "total", name, nameCell: refAt(block, row, label) });
+      drafts.push(new LineRow("total", name, row, placesIn.of(label, null)));
       continue;
     }
-    const { found, name, nameColumn } = readNamedCode(region, row, columns, parts);
-    const nameCell = nameColumn === null ? null : refAt(block, row, nameColumn);
+    const ownCode = coded?.code ?? null;
+    const found =
+      codeColumn === null
+        ? parts.read(region, row)
+        : ownCode && { code: ownCode.code, name: ownCode.name, column: codeColumn };
+    const read = readNamedCode(found, named, columns.name);
+    const { name, nameColumn } = read;
     if (!found && (name === "" || /^小计/.test(name))) continue;
     const code: string | null = found?.code ?? inferredCode(name, branch, before);
-    if (code !== null && !(found && isUnit(code, name, codes, branch))) {
+    if (code !== null && !(found && isUnit(code, read, codes, branch))) {
       before = code;
-      const codeCell = found && refAt(block, row, found.column);
-      const subject = { code, level: levelOf(code), codeCell };
-      add({ subject, line: null, name, nameCell });
+      const printedIn = placesIn.of(nameColumn, found ? found.column : null);
+      drafts.push(new SubjectRow(code, name, row, printedIn));
     } else if (measured.some(({ column }) => holdsAmount(block, { row, column })))
-      add({ subject: null, line: "item", name, nameCell });
+      drafts.push(new LineRow("item", name, row, placesIn.of(nameColumn, null)));
   }
   return drafts;
 }

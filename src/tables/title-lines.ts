@@ -1,3 +1,5 @@
+import type { CellValue } from "../money/amount";
+import { remembering } from "../money/remembering";
 import { titlesIn, type Place } from "./titles";
 import { filledColumns, rowsFromTo, valueAt, type Block } from "./block";
 import { oneLine, plainText, printedText } from "./cell-text";
@@ -18,10 +20,18 @@ export interface TitleLines {
   readonly unit: StatedUnit | null;
 }
 
+/** The title in a block, without what stands around it. */
+export function readTitle(block: Block): Pick<TitleLines, "place" | "printed" | "words"> {
+  const [place = null] = titlesIn(block);
+  const value = place && valueAt(block, place.row, place.column);
+  return { place, printed: oneLine(value), words: kindWords(value) };
+}
+
 /** Reads title, year, department and unit around a header; without one, in the whole block. */
 export function readTitleLines(block: Block, header: Header | null): TitleLines {
   const above = rowsFromTo(block.top, header ? header.top - 1 : block.bottom);
-  const [place = null] = titlesIn({ ...block, bottom: above.at(-1) ?? block.top - 1 });
+  const title = readTitle({ ...block, bottom: above.at(-1) ?? block.top - 1 });
+  const { place } = title;
   const value = place && valueAt(block, place.row, place.column);
   const near = above.flatMap((row) =>
     filledColumns(block, row).map((column) => valueAt(block, row, column))
@@ -33,9 +43,7 @@ export function readTitleLines(block: Block, header: Header | null): TitleLines 
   const [year] = texts.flatMap((text) => (typeof text === "string" ? yearsIn(text) : []));
   const headline = near.find((text) => isHeadline(text) && departmentOf(text) !== null) ?? null;
   return {
-    place,
-    printed: oneLine(value),
-    words: kindWords(value),
+    ...title,
     year: year ?? null,
     department:
       departmentInTitle(value) ?? departmentOf(headline) ?? departmentInCells(block, above),
@@ -46,12 +54,13 @@ export function readTitleLines(block: Block, header: Header | null): TitleLines 
 }
 
 /** 预算年度：2026. */
-function isYearLabel(value: ReturnType<typeof valueAt>): boolean {
-  return /^(?:预算|报告)?年度:20\d\d年?度?$/.test(plainText(value));
-}
+const isYearLabel = remembering((value: CellValue): boolean =>
+  /^(?:预算|报告)?年度:20\d\d年?度?$/.test(plainText(value))
+);
 
 /** A headline is a department, a year, or both. */
-function departmentOf(value: ReturnType<typeof valueAt>): string | null {
+function departmentOf(value: CellValue): string | null {
+  if (!isHeadline(value)) return null;
   const name = printedText(value).replace(/(?:20\d\d|二[〇○零].{2})?年?度?$/, "");
-  return isHeadline(value) && name.length >= 3 ? name : null;
+  return name.length >= 3 ? name : null;
 }

@@ -123,10 +123,16 @@ export function isGovernmentEconomic(title: string): boolean {
  * Whether a title names the whole of 收入 or 支出, not one sort of it: 部门支出总表, 支出预算总表, 支出总体情况表, but not 培训支出情况表.
  */
 export function namesWhole(title: string, what: "收入" | "支出"): boolean {
-  return (
-    new RegExp(`${what}(?:预算)?(?:总|汇总|总体情况|预算总体情况)表`).test(title) ||
+  return WHOLE[what].some((pattern) => pattern.test(title));
+}
+
+const WHOLE = { 收入: wholeOf("收入"), 支出: wholeOf("支出") };
+
+function wholeOf(what: string): readonly RegExp[] {
+  return [
+    new RegExp(`${what}(?:预算)?(?:总|汇总|总体情况|预算总体情况)表`),
     new RegExp(
       `(?:部门|单位|^(?:(?:20\\d\\d|二[〇○零].{2})年?度?)?)(?:综合)?(?:预算)?${what}(?:预算)?(?:情况)?表`
-    ).test(title)
-  );
+    ),
+  ];
 }

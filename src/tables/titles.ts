@@ -1,4 +1,6 @@
 import { filledColumns, valueAt, type Block } from "./block";
+import { TITLE } from "./cell-traits";
+import { notesOf } from "./grid-notes";
 import { isCompanion, looksLikeTitle } from "./title";
 
 /** A cell of the grid. */
@@ -22,7 +24,10 @@ function standsAlone(block: Block, { row, column }: Place): boolean {
 /** The titles of tables in a block, from the top. */
 export function titlesIn(block: Block): Place[] {
   const places: Place[] = [];
-  for (let row = block.top; row <= block.bottom; row++)
+  const notes = notesOf(block.grid);
+  if (!notes.has(TITLE)) return places;
+  for (let row = block.top; row <= block.bottom; row++) {
+    if (!notes.holds(row, block.left, block.right, TITLE)) continue;
     for (const column of filledColumns(block, row))
       // A merged title undone repeats itself to the right.
       if (
@@ -31,5 +36,6 @@ export function titlesIn(block: Block): Place[] {
         standsAlone(block, { row, column })
       )
         places.push({ row, column });
+  }
   return places;
 }

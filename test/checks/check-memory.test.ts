@@ -3,12 +3,15 @@ import fc from "fast-check";
 import type { BookCheck, Check, CheckResult, TableCheck } from "../../src/checks/check";
 import { CheckMemory } from "../../src/checks/check-memory";
 import { checking, runChecks } from "../../src/checks/engine";
+import { outcomeOf } from "../../src/checks/outcome";
 import { checks } from "../../src/checks/registry";
 import { standardSubjects } from "../../src/subjects/edition-2026";
-import { createBook } from "../../src/tables/book";
+import { gridOf } from "../../src/checks/text-cells";
+import { createBook, type Book } from "../../src/tables/book";
 import { finished } from "../../src/tables/finished";
 import type { Grid } from "../../src/tables/grid";
 import { patchGrid } from "../../src/tables/patch-grid";
+import type { AmountCell, Row } from "../../src/tables/table";
 import type { CellValue } from "../../src/money/amount";
 import { largeGrids } from "../fixtures/large-workbook";
 import { sampleGrids, SAMPLE_NAMES, type SampleName } from "../fixtures/samples";
@@ -20,7 +23,8 @@ const SEED = process.env["MEMORY_LAW_SEED"];
 const share = fc.double({ min: 0, max: 0.999, noNaN: true });
 const edit = fc.record({
   what: fc.constantFrom(
-    ...["number", "number", "number", "total", "text", "clear", "unit", "year", "code", "name"],
+    ...["number", "number", "number", "odd number", "blank", "fill", "total", "text", "clear"],
+    ...["unit", "year", "code", "name"],
     ...["header", "swap", "insert row", "delete row", "delete sheet", "move sheet", "undo", "again"]
   ),
   sheet: share,
@@ -30,6 +34,9 @@ const edit = fc.record({
 });
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 type Grids = readonly Grid[];
+
+/** Numbers that are years, numbers of columns, codes, or next to nothing as well. */
+const ODD_NUMBERS = [0, 1, 2, 3, 2026, 301, 301.05, 501, 2010301, -7.5, 0.001, 1e20, 12.345];
 
 const at = (share: number, size: number): number => Math.floor(share * size);
 
@@ -64,6 +71,15 @@ function edited(grids: Grids, { what, ...where }: Edit): Grids {
   switch (what) {
     case "number":
       return write(isNumber, () => Math.round(where.value * 500_000) / 100);
+    case "odd number":
+      return write(isNumber, () => ODD_NUMBERS[at(where.value, ODD_NUMBERS.length)] ?? 0);
+    case "blank":
+      return write(isNumber, () => null);
+    case "fill":
+      return write(
+        (value) => value === null,
+        () => Math.round(where.value * 10_000) / 100
+      );
     case "total":
       return write(isNumber, (value) => Number(value) + Math.round(where.value * 10));
     case "text":
@@ -203,9 +219,22 @@ describe("after an edit", () => {
     ran.length = 0;
     checkedWith(memory, withOne(grids, 4), list);
     const ofTables = ran.filter((one) => one.includes(" "));
-    expect(ofTables.length).toBeGreaterThan(10);
+    expect(ofTables.length).toBeGreaterThan(5);
     expect(ofTables.every((one) => one.endsWith(` ${grids[4]?.sheet ?? ""}`))).toBe(true);
     expect(ran.length).toBeLessThan(whole / 6);
+  });
+
+  test("checks that read no amounts do not run, and what they said is not lost", () => {
+    const { list, ran } = counting();
+    const memory = new CheckMemory();
+    const grids = largeGrids(9, 60);
+    checkedWith(memory, grids, list);
+    ran.length = 0;
+    const result = checkedWith(memory, withOne(grids, 4), list);
+    const ids = new Set(ran.map((one) => one.split(" ")[0]));
+    expect(checks.filter(({ id, reads }) => reads && ids.has(id))).toEqual([]);
+    expect(result).toEqual(fresh(withOne(grids, 4)));
+    expect(ids.size).toBeGreaterThan(8);
   });
 
   test("relations between tables run only for the department whose table it is", () => {
@@ -218,5 +247,85 @@ describe("after an edit", () => {
     expect(ran.filter((one) => one === "department-income-by-code")).toHaveLength(1);
     // 部门收入总表 is none of its business.
     expect(ran).not.toContain("department-covers-general");
+  });
+});
+
+/** A row that says what is read of its amounts. */
+function watched(row: Row, note: (what: "filled" | "amounts") => void): Row {
+  const watch = <T extends object>(
+    of: T,
+    told: Readonly<Record<string, "filled" | "amounts">>
+  ): T =>
+    new Proxy(of, {
+      get(target, key) {
+        const what = typeof key === "string" ? told[key] : undefined;
+        if (what) note(what);
+        const value: unknown = Reflect.get(target, key, target);
+        if (key !== "cells" || !Array.isArray(value))
+          return typeof value === "function" ? (value.bind(target) as unknown) : value;
+        return value.map((cell: AmountCell | null) => cell && watch(cell, OF_CELL));
+      },
+    });
+  return watch(row, OF_ROW);
+}
+
+const OF_CELL = { state: "filled", raw: "amounts", fen: "amounts", halfStep: "amounts" } as const;
+const OF_ROW = {
+  cells: "filled",
+  stateAt: "filled",
+  cellAt: "amounts",
+  fenAt: "amounts",
+  halfStepAt: "amounts",
+} as const;
+
+/** What a check finds in a book, and what it reads of the amounts of the rows. */
+function watchedRun(check: Check, book: Book): { found: unknown; read: ReadonlySet<string> } {
+  const read = new Set<string>();
+  const tables = book.tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) => watched(row, (what) => read.add(what))),
+  }));
+  return { found: foundBy(check, { ...book, tables }), read };
+}
+
+function foundBy(check: Check, book: Book): unknown {
+  const { found, compared, ran, skipped, failure } = outcomeOf(check.id, (report) => {
+    if ("run" in check) check.run({ book, subjects: standardSubjects }, report);
+    else
+      for (const table of book.tables)
+        if (check.isAbout?.(table) ?? true)
+          check.checkTable(table, report, {
+            subjects: standardSubjects,
+            grid: gridOf(book, table),
+          });
+  });
+  return { found: [...found.values()], compared: compared.length, ran, skipped, failure };
+}
+
+describe("a check that says it reads no amounts", () => {
+  const saying = checks.filter(({ reads }) => reads);
+
+  test.each(SAMPLE_NAMES)("reads none in %s, and compares none", async (name) => {
+    const book = createBook(await sampleGrids(name as SampleName));
+    for (const check of saying) {
+      const { found, read } = watchedRun(check, book);
+      expect(found).toEqual(foundBy(check, book));
+      expect(found).toMatchObject({ compared: 0, failure: null });
+      const allowed = check.reads === "filled" ? ["filled"] : [];
+      expect([check.id, ...[...read].filter((what) => !allowed.includes(what))]).toEqual([
+        check.id,
+      ]);
+    }
+    expect(saying.length).toBeGreaterThan(10);
+  });
+
+  test("is seen to read them if it does", async () => {
+    const book = createBook(await sampleGrids("qijiang-2026"));
+    const readBy = (id: string) => {
+      const check = checks.find((one) => one.id === id);
+      return check && [...watchedRun(check, book).read].sort();
+    };
+    expect(readBy("row-parts")).toEqual(["amounts", "filled"]);
+    expect(readBy("amount-cells")).toContain("filled");
   });
 });

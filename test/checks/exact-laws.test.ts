@@ -5,6 +5,7 @@ import { standardSubjects } from "../../src/subjects/edition-2026";
 import { createBook, type Book } from "../../src/tables/book";
 import type { AmountCell, BudgetTable } from "../../src/tables/table";
 import { bookPrints, exactBudgets, printedBook, type Print } from "./exact-book";
+import { withCells } from "../fixtures/with-cells";
 
 /** Laws of all tables of a disclosure together, printed from one exact budget. */
 
@@ -81,10 +82,12 @@ function boundCells(constraints: readonly Constraint[]): readonly AmountCell[] {
 function changed(book: Book, cell: AmountCell, by: number): Book {
   const inTable = (table: BudgetTable): BudgetTable => ({
     ...table,
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((each) => (each === cell ? { ...each, fen: each.fen + by } : each)),
-    })),
+    rows: table.rows.map((row) =>
+      withCells(
+        row,
+        row.cells.map((each) => (each === cell ? { ...each, fen: each.fen + by } : each))
+      )
+    ),
   });
   return { ...book, tables: book.tables.map(inTable) };
 }

@@ -4,6 +4,7 @@ import { createBook, type Book } from "../../src/tables/book";
 import { cellAddress } from "../../src/tables/grid";
 import type { AmountCell } from "../../src/tables/table";
 import { SAMPLE_NAMES, sampleGrids } from "../fixtures/samples";
+import { withCells } from "../fixtures/with-cells";
 
 /** Every seventh amount, for speed; `npm run bench:corruption` takes all of them. */
 const STEP = 7;
@@ -36,10 +37,12 @@ function alarms(book: Book): ReadonlySet<string> {
 function withSlip(book: Book, wrong: AmountCell): Book {
   const tables = book.tables.map((table) => ({
     ...table,
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => (cell === wrong ? { ...cell, fen: cell.fen + SLIP } : cell)),
-    })),
+    rows: table.rows.map((row) =>
+      withCells(
+        row,
+        row.cells.map((cell) => (cell === wrong ? { ...cell, fen: cell.fen + SLIP } : cell))
+      )
+    ),
   }));
   return { ...book, tables };
 }

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { SingleRelations } from "../../src/checks/causes/single-relations";
 import { ConstraintSystem } from "../../src/checks/causes/system";
 import { compareAll, runChecks } from "../../src/checks/engine";
 import type { Finding } from "../../src/checks/finding";
@@ -8,6 +9,7 @@ import { cellAddress, isSameCell, type CellRef } from "../../src/tables/grid";
 import type { AmountCell, BudgetTable } from "../../src/tables/table";
 import { publishedWorkbooks } from "./registry";
 import type { PublishedWorkbook } from "./published";
+import { withCells } from "../fixtures/with-cells";
 
 const byForm = publishedWorkbooks.map((workbook) => [workbook.form, workbook] as const);
 
@@ -68,7 +70,7 @@ describe.each(byForm)("%s", (_, workbook) => {
   it("gets an error that points at any one amount that becomes wrong", () => {
     const compared = compareAll({ book, subjects: standardSubjects });
     const system = new ConstraintSystem(book, [
-      compared.filter(({ compared: { severity } }) => severity === "error"),
+      new SingleRelations(compared.filter(({ compared: { severity } }) => severity === "error")),
     ]);
     const constrained = amountsOf(book).filter((cell) => {
       const number = system.find(cell);
@@ -112,12 +114,12 @@ function slip({ fen }: AmountCell): number {
 function withSlip(book: Book, wrong: AmountCell): Book {
   const tables = book.tables.map((table) => ({
     ...table,
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) =>
-        cell === wrong ? { ...cell, fen: cell.fen + slip(cell) } : cell
-      ),
-    })),
+    rows: table.rows.map((row) =>
+      withCells(
+        row,
+        row.cells.map((cell) => (cell === wrong ? { ...cell, fen: cell.fen + slip(cell) } : cell))
+      )
+    ),
   }));
   return { ...book, tables };
 }

@@ -5,6 +5,7 @@ import { recogniseTables } from "../../src/tables/recognise";
 import type { BudgetTable } from "../../src/tables/table";
 import { SAMPLE_NAMES, sampleGrids, type SampleName } from "../fixtures/samples";
 import { meaningsOf } from "./meaning";
+import { withCells } from "../fixtures/with-cells";
 import {
   asText,
   besides,
@@ -202,7 +203,12 @@ describe.each(SAMPLE_NAMES)("the tables of %s are the same", (name) => {
       return {
         ...table,
         columns: table.columns.filter((_, i) => kept[i]),
-        rows: table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => kept[i]) })),
+        rows: table.rows.map((row) =>
+          withCells(
+            row,
+            row.cells.filter((_, i) => kept[i])
+          )
+        ),
       };
     });
     expect(read(cut)).toEqual(meaningsOf(thisYear));

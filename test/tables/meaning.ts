@@ -1,6 +1,7 @@
 /** What a recognised workbook says, without where it stands: equal for every layout of the same tables. */
 import type { Indicator, Performance, TextCell } from "../../src/tables/performance";
 import type { BudgetTable, Row } from "../../src/tables/table";
+import { withCells } from "../fixtures/with-cells";
 
 export function rowKey({ side, subject, line, name }: Row): string {
   const role = subject ? (subject.code ?? `? ${name}`) : JSON.stringify(line);
@@ -62,12 +63,14 @@ export function moneyOf(tables: readonly BudgetTable[]): unknown[] {
   return meaningsOf(
     tables.map((table) => ({
       ...table,
-      rows: table.rows.map((row) => ({
-        ...row,
-        cells: row.cells.map(
-          (cell) => cell && { ...cell, state: cell.state === "blank" ? "amount" : cell.state }
-        ),
-      })),
+      rows: table.rows.map((row) =>
+        withCells(
+          row,
+          row.cells.map(
+            (cell) => cell && { ...cell, state: cell.state === "blank" ? "amount" : cell.state }
+          )
+        )
+      ),
     }))
   );
 }

@@ -3,7 +3,7 @@ import { accept, type Explained } from "./accept";
 import { patternCandidates, singleCandidates, type Candidate } from "./candidates";
 import type { Search } from "./cause";
 import { carryOversOf, lastYearsFigures } from "./last-years";
-import type { Constraint } from "./relation-list";
+import type { RelationList } from "./relation-list";
 import { ConstraintSystem } from "./system";
 
 export type { Explained } from "./accept";
@@ -23,7 +23,7 @@ const MOST_ROUNDS = 3;
  */
 export function* explaining(
   book: Book,
-  compared: readonly (readonly Constraint[])[]
+  compared: readonly RelationList[]
 ): Generator<void, Explanations> {
   yield;
   const system = new ConstraintSystem(book, compared);

@@ -1,6 +1,7 @@
-import type { AmountCell } from "../../tables/table";
-import type { Found } from "../check";
+import type { AmountCell, BudgetTable } from "../../tables/table";
 import type { Addend, Compared } from "../compared";
+import type { Found } from "../finding";
+import type { Position } from "./table-figures";
 
 /** A relation as a check compared it, with what it reported of it. */
 export interface Constraint {
@@ -8,42 +9,52 @@ export interface Constraint {
   readonly found: Found | null;
 }
 
-const NONE: readonly number[] = [];
+/** A relation of which exactly one figure cannot be read, by its number in its list. */
+export interface OpenRelation {
+  readonly cell: AmountCell;
+  readonly at: number;
+}
 
-/** The relations that one check compared, by their places in the list. What is asked of them is found out once. */
-export class RelationList {
+/** Relations that one check compared, by their numbers from 0. What is asked of them is found out once. */
+export interface RelationList {
+  /** All numbers are below it; not at each of them something was compared. */
+  readonly size: number;
+  /** The tables whose rows and columns all its figures stand in; null where they may stand anywhere. */
+  readonly tables: readonly BudgetTable[] | null;
   /** Those that do not hold, ascending. */
   readonly broken: readonly number[];
-  /** Those of which exactly one figure cannot be read, with that figure. */
-  readonly open: readonly { readonly cell: AmountCell; readonly at: number }[];
-  private byCell: ReadonlyMap<AmountCell, number[]> | null = null;
+  readonly open: readonly OpenRelation[];
+  /** The relation of a number; null where nothing was compared. */
+  at(number: number): Constraint | null;
+  /**
+   * The relations that a figure takes part in, ascending.
+   * @param position where it stands; only asked for where the list says its tables
+   */
+  relationsOf(cell: AmountCell, position: Position | undefined): readonly number[];
+}
 
-  private constructor(readonly constraints: readonly Constraint[]) {
-    const broken: number[] = [];
-    const open: { cell: AmountCell; at: number }[] = [];
-    constraints.forEach(({ compared, found }, at) => {
-      if (!isTelling(compared)) return;
-      const cell = unreadableIn(compared);
-      if (cell) open.push({ cell, at });
-      else if (found) broken.push(at);
-    });
-    this.broken = broken;
-    this.open = open;
+/** Of relations by their numbers, ascending: which do not hold, and which lack one figure. */
+export function brokenAndOpen(
+  constraints: Iterable<readonly [at: number, constraint: Constraint | null]>
+): Pick<RelationList, "broken" | "open"> {
+  const broken: number[] = [];
+  const open: OpenRelation[] = [];
+  for (const [at, constraint] of constraints) {
+    if (!constraint || !isTelling(constraint.compared)) continue;
+    const cell = unreadableIn(constraint.compared);
+    if (cell) open.push({ cell, at });
+    else if (constraint.found) broken.push(at);
   }
+  return { broken, open };
+}
 
-  private static readonly known = new WeakMap<readonly Constraint[], RelationList>();
-
-  static of(constraints: readonly Constraint[]): RelationList {
-    let list = this.known.get(constraints);
-    if (!list) this.known.set(constraints, (list = new RelationList(constraints)));
-    return list;
-  }
-
-  /** The relations that a figure takes part in, ascending. */
-  relationsOf(cell: AmountCell): readonly number[] {
-    this.byCell ??= indexOf(this.constraints);
-    return this.byCell.get(cell) ?? NONE;
-  }
+/** The figures that a relation tells something of; one that stands in it twice may come twice. */
+export function* toldOf(compared: Compared): Iterable<AmountCell> {
+  if (!isTelling(compared)) return;
+  // A relation that cannot be read tells nothing of its other figures.
+  const unreadable = unreadableIn(compared);
+  if (unreadable) yield unreadable;
+  else for (const side of sides(compared)) for (const { cell } of side) yield cell;
 }
 
 /** Whether the amounts of a relation say anything of each other: with a side of no figures, or several unreadable ones, they do not. */
@@ -73,21 +84,4 @@ function sides({ left, right, alternatives }: Compared): readonly (readonly Adde
 
 function isUsable({ state }: AmountCell): boolean {
   return state === "amount" || state === "blank";
-}
-
-function indexOf(constraints: readonly Constraint[]): ReadonlyMap<AmountCell, number[]> {
-  const byCell = new Map<AmountCell, number[]>();
-  constraints.forEach(({ compared }, at) => {
-    if (!isTelling(compared)) return;
-    // A relation that cannot be read tells nothing of its other figures.
-    const unreadable = unreadableIn(compared);
-    for (const side of sides(compared))
-      for (const { cell } of side) {
-        if (unreadable && cell !== unreadable) continue;
-        const known = byCell.get(cell);
-        if (!known) byCell.set(cell, [at]);
-        else if (known.at(-1) !== at) known.push(at);
-      }
-  });
-  return byCell;
 }

@@ -1,5 +1,5 @@
 /** The index of the first number that is not below a limit, in ascending ones. */
-export function firstNotBelow(ascending: readonly number[], limit: number): number {
+export function firstNotBelow(ascending: ArrayLike<number>, limit: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {
@@ -11,6 +11,6 @@ export function firstNotBelow(ascending: readonly number[], limit: number): numb
 }
 
 /** The index of the last number that is not above a limit, in ascending ones; -1 where all are. */
-export function lastNotAbove(ascending: readonly number[], limit: number): number {
+export function lastNotAbove(ascending: ArrayLike<number>, limit: number): number {
   return firstNotBelow(ascending, limit + 1) - 1;
 }

@@ -1,7 +1,4 @@
-import type { Fen } from "../../money/amount";
-import type { BudgetTable } from "../../tables/table";
 import { allowedBy } from "./allowed";
-import { firstNotBelow } from "./sorted";
 import type { Cause, Proposal, Search } from "./cause";
 import type { Position } from "./table-figures";
 
@@ -16,13 +13,10 @@ export const swapped: Cause = {
   *propose(search): Iterable<Proposal> {
     const { system, suspects } = search;
     const tried = new Set<string>();
-    const values = new Map<BudgetTable, TableValues>();
     for (const suspect of suspects) {
       const position = system.positionOf(suspect);
       if (!position) continue;
-      let known = values.get(position.table);
-      if (!known) values.set(position.table, (known = valuesOf(search, position.table)));
-      for (const partner of partnersOf(search, suspect, position, known)) {
+      for (const partner of partnersOf(search, suspect, position)) {
         const key =
           suspect < partner
             ? `${String(suspect)} ${String(partner)}`
@@ -43,47 +37,28 @@ export const swapped: Cause = {
   },
 };
 
-/** The figures of a table in ascending order. */
-interface TableValues {
-  readonly amounts: readonly Fen[];
-  readonly cells: readonly number[];
-}
-
-function valuesOf({ system }: Search, table: BudgetTable): TableValues {
-  const cells = system.ascending(table);
-  return { cells, amounts: cells.map((cell) => system.amountOf(cell)) };
-}
-
 function* partnersOf(
   { system }: Search,
   suspect: number,
-  { table, row, column }: Position,
-  values: TableValues
+  { table, row, column }: Position
 ): Iterable<number> {
   if (row === null || column === null) return;
-  const beside = table.rows[row]?.cells ?? [];
   const neighbours = [
-    beside[column - 1],
-    beside[column + 1],
-    table.rows[row - 1]?.cells[column],
-    table.rows[row + 1]?.cells[column],
-  ];
-  for (const cell of neighbours) {
-    const number =
-      cell && (cell.state === "amount" || cell.state === "blank") ? system.find(cell) : undefined;
+    [row, column - 1],
+    [row, column + 1],
+    [row - 1, column],
+    [row + 1, column],
+  ] as const;
+  for (const [line, at] of neighbours) {
+    const number = system.usableAt(table, line, at);
     if (number !== undefined) yield number;
   }
   for (const relation of system.relationsOf(suspect)) {
     if (system.holds(relation)) continue;
     for (const [low, high] of allowedBy(system, relation, [suspect])) {
       if (!Number.isFinite(low) || !Number.isFinite(high)) continue;
-      const from = firstNotBelow(values.amounts, low);
       // What so many could be exchanged with was exchanged with none of them.
-      if ((values.amounts[from + MOST_PARTNERS] ?? Infinity) <= high) continue;
-      for (let at = from; (values.amounts[at] ?? Infinity) <= high; at++) {
-        const partner = values.cells[at];
-        if (partner !== undefined) yield partner;
-      }
+      yield* system.figuresHolding(table, low, high, MOST_PARTNERS);
     }
   }
 }

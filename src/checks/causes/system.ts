@@ -1,6 +1,7 @@
 import type { Fen } from "../../money/amount";
 import type { BudgetTable } from "../../tables/table";
 import { RelationNetwork } from "./relation-network";
+import { firstNotBelow } from "./sorted";
 import { isWithin } from "./variants";
 
 /** New amounts of figures, by their numbers in the system. */
@@ -37,21 +38,38 @@ export interface Effect {
  */
 export class ConstraintSystem extends RelationNetwork {
   /** Of the figures that were corrected: what they hold now. */
-  private readonly corrected: Fen[] = [];
-  private readonly correctedTables = new Set<BudgetTable>();
+  private readonly corrected = new Map<number, Fen>();
+  /** The same by their tables, but those that print zero. */
+  private readonly correctedOf = new Map<BudgetTable, number[]>();
   /** The relations that do not hold now. */
   private readonly brokenNow = new Set(this.brokenAtFirst());
 
   /** What a figure now holds, with the corrections that were accepted so far. */
   amountOf(number: number): Fen {
-    return this.corrected[number] ?? this.cellOf(number).fen;
+    return this.corrected.get(number) ?? this.printedFen(number);
   }
 
-  /** The amounts of a table's rows and columns but zeros, in ascending order. */
-  ascending(table: BudgetTable): readonly number[] {
-    const printed = this.printedAscending(table);
-    if (!this.correctedTables.has(table)) return printed;
-    return [...printed].sort((a, b) => this.amountOf(a) - this.amountOf(b) || a - b);
+  /**
+   * The figures of a table, without those that print zero, that now hold an amount between two, both included: in ascending order of their
+   * amounts. None where there are more than so many.
+   */
+  figuresHolding(table: BudgetTable, low: Fen, high: Fen, most: number): readonly number[] {
+    const corrected = this.correctedOf.get(table) ?? [];
+    const printed = this.printedAmounts(table);
+    const from = firstNotBelow(printed, low);
+    let to = from;
+    // A few more than asked for, because the corrected ones do not count.
+    while ((printed[to] ?? Infinity) <= high && to - from <= most + corrected.length) to++;
+    const untouched = this.printedBetween(table, from, to).filter(
+      (number) => !this.corrected.has(number)
+    );
+    const others = corrected.filter((number) => {
+      const amount = this.amountOf(number);
+      return low <= amount && amount <= high;
+    });
+    const all = [...untouched, ...others];
+    if (all.length > most) return [];
+    return all.sort((a, b) => this.amountOf(a) - this.amountOf(b) || a - b);
   }
 
   isError(number: number): boolean {
@@ -172,9 +190,13 @@ export class ConstraintSystem extends RelationNetwork {
       });
     }
     for (const [cell, amount] of changes) {
-      this.corrected[cell] = amount;
-      const table = this.positionOf(cell)?.table;
-      if (table) this.correctedTables.add(table);
+      const isNew = !this.corrected.has(cell) && this.printedFen(cell) !== 0;
+      this.corrected.set(cell, amount);
+      const table = isNew ? this.positionOf(cell)?.table : undefined;
+      if (!table) continue;
+      const known = this.correctedOf.get(table);
+      if (known) known.push(cell);
+      else this.correctedOf.set(table, [cell]);
     }
   }
 

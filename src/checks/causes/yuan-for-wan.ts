@@ -30,10 +30,7 @@ export const yuanForWan: Cause = {
         const position = system.positionOf(cell);
         return position?.table === table && position.row !== null;
       };
-      const figures = () =>
-        table.rows.flatMap(({ cells }) =>
-          cells.flatMap((cell) => (cell?.state === "amount" ? (system.find(cell) ?? []) : []))
-        );
+      const figures = () => system.printedIn(table);
       yield* scaled(search, { figures, isInside, table });
     }
   },

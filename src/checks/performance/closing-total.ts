@@ -11,6 +11,8 @@ export interface ClosingTotal {
 }
 
 const TOTAL_AT_END = /([^。；;，,]*(?:合计|总计|共计)[^。；;，,]*?)(\d+(?:\.\d+)?)(元|万元)$/;
+/** Behind an amount at the end stand at most signs. */
+const ENDS_WITH_AMOUNT = /元[^\u4e00-\u9fff]*$/;
 /** A sum over several years is not one year's money. */
 const SEVERAL_YEARS = /总投资|分期|[两二三四五六七八九十\d]年(内|期|共|合计)/;
 const SEVERAL_PARTS = /(^|[^第])二、/;
@@ -20,6 +22,7 @@ const SEVERAL_PARTS = /(^|[^第])二、/;
  * Null where it may be the total of a part or of several years.
  */
 export function closingTotal(text: string): ClosingTotal | null {
+  if (!text.includes("计") || !(ENDS_WITH_AMOUNT.test(text) || text.includes("<"))) return null;
   const plain = normaliseName(text.replace(/<[^<>]*>/g, "")).replace(/[。.;；]+$/, "");
   const match = TOTAL_AT_END.exec(plain);
   if (!match || SEVERAL_YEARS.test(plain)) return null;

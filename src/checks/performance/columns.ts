@@ -27,9 +27,20 @@ const FEWEST_ROWS = 3;
  * The indicators of a table, with headers that stand over the wrong contents seen through (domain.md B92). Only what is certain counts as
  * moved: signs such as ≥ fill another column than 指标性质, and units another column than 计量单位 or the same one.
  */
-export function readIndicators({ indicators, executionWeight }: Performance): ReadIndicators {
+export function readIndicators(performance: Performance): ReadIndicators {
+  let known = readOf.get(performance);
+  if (!known) readOf.set(performance, (known = read(performance)));
+  return known;
+}
+
+/** A dozen checks ask. */
+const readOf = new WeakMap<Performance, ReadIndicators>();
+
+function read({ indicators, executionWeight }: Performance): ReadIndicators {
   const own: ReadIndicators = { indicators, moved: [] };
   if (indicators.length < FEWEST_ROWS) return own;
+  // Signs under their own header, as in most tables.
+  if (indicators.every(({ nature }) => natureOf(nature?.text ?? "") !== null)) return own;
   const contents = new Map(
     INDICATOR_COLUMNS.map((column) => [
       column,

@@ -44,6 +44,7 @@ const MOST_PLACES = 6;
  * printed places; whatever has a number in words, an approximate one or a piece that is not understood is left out.
  */
 export function formulasIn(text: string): readonly Formula[] {
+  if (!text.includes("=") && !text.includes("＝")) return [];
   const plain = normaliseName(
     text
       .replace(/<[^<>]*>/g, "")

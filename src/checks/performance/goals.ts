@@ -1,4 +1,5 @@
-import { normaliseName } from "../../money/width";
+import type { TextCell } from "../../tables/performance";
+import { plainTextOf } from "./plain-texts";
 
 /** A number of something that a goal promises at least. */
 export interface CountedGoal {
@@ -15,8 +16,10 @@ const COUNTED =
   /^([\u4e00-\u9fff]{0,4})(\d+)(次|场次|场|期|个|件|份|家|篇|项|人次)([\u4e00-\u9fff]{4,})$/;
 
 /** The goals of a text that say «at least» with a number, a unit and the thing itself; «至少» goes for a whole enumeration. */
-export function goalsIn(text: string): readonly CountedGoal[] {
-  return [...normaliseName(text).matchAll(PROMISE)].flatMap(([, promise = "", list = ""]) =>
+export function goalsIn(goal: TextCell): readonly CountedGoal[] {
+  const plain = plainTextOf(goal);
+  if (plain.search(PROMISE) < 0) return [];
+  return [...plain.matchAll(PROMISE)].flatMap(([, promise = "", list = ""]) =>
     list.split("、").flatMap((item) => {
       const [, verb = "", count = "", unit = "", what = ""] = COUNTED.exec(item) ?? [];
       if (what === "") return [];

@@ -1,4 +1,5 @@
 import { toUnit } from "../../money/print";
+import { fenIn, rawIn, stateIn } from "../../tables/row-amounts";
 import type { AmountCell, BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
 import { placeOf } from "../relation";
@@ -19,10 +20,16 @@ export const amountCells: Check = {
 
 function checkTable(table: BudgetTable, report: Report): void {
   const storedAsText: AmountCell[] = [];
-  for (const amount of gridAmounts(table)) {
+  let filled = 0;
+  const strange = gridAmounts(table, (row, at) => {
+    const state = stateIn(row, at);
+    if (state === null || state === "blank") return false;
+    filled++;
+    return state !== "amount" || fenIn(row, at) < 0 || typeof rawIn(row, at) === "string";
+  });
+  report.ran(filled);
+  for (const amount of strange) {
     const { cell } = amount;
-    if (cell.state === "blank") continue;
-    report.ran();
     checkCell(amount, report);
     if (cell.state === "amount" && typeof cell.raw === "string") storedAsText.push(cell);
   }

@@ -1,10 +1,6 @@
-import {
-  categoryAmounts,
-  codeRelationCheck,
-  codedAmounts,
-  type CodeRelation,
-  type Incomparable,
-} from "../by-code";
+import { codeRelationCheck } from "../by-code";
+import { categoryAmounts, codedAmounts } from "../code-figures";
+import type { CodeRelation, Incomparable } from "../code-relation";
 import type { Check } from "../check";
 import {
   carriedInLess,

@@ -1,6 +1,6 @@
 import type { BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
-import { codedRows, isCoded, codeTree } from "../coded-tables";
+import { codedRows, isCoded, codeTree, type CodedRow } from "../coded-tables";
 import { statement } from "../statement";
 import { quoted } from "../../tables/quoted";
 
@@ -12,6 +12,7 @@ export const codeOrder: Check = {
   basis: "domain.md A22",
   severity: "info",
   needs: [],
+  reads: "words",
   isAbout: isCoded,
   checkTable,
 };
@@ -23,13 +24,8 @@ function checkTable(table: BudgetTable, report: Report): void {
     report.skipped(`${quoted(table.area.sheet)}有重复的科目编码，不核对顺序`);
     return;
   }
-  const late = [tree.roots, ...rows.map((row) => tree.childrenOf(row))].flatMap((siblings) =>
-    siblings.slice(1).flatMap((row, index) => {
-      report.ran();
-      const before = siblings[index];
-      return before && before.subject.code > row.subject.code ? [{ row, before }] : [];
-    })
-  );
+  const late = lateAmong(tree.roots, report);
+  for (const at of rows.keys()) late.push(...lateAmong(tree.childrenAt(at), report));
   const [first] = late;
   if (!first) return;
   report.found(
@@ -45,4 +41,19 @@ function checkTable(table: BudgetTable, report: Report): void {
       }
     )
   );
+}
+
+/** Rows that should stand before the row in front of them. */
+interface Late {
+  readonly row: CodedRow;
+  readonly before: CodedRow;
+}
+
+function lateAmong(siblings: readonly CodedRow[], report: Report): Late[] {
+  if (siblings.length < 2) return [];
+  report.ran(siblings.length - 1);
+  return siblings.flatMap((row, at) => {
+    const before = siblings[at - 1];
+    return before && before.subject.code > row.subject.code ? [{ row, before }] : [];
+  });
 }

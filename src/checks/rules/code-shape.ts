@@ -1,5 +1,5 @@
 import type { Subjects } from "../../subjects/subjects";
-import { cellOf } from "../../tables/select";
+import { fenIn } from "../../tables/row-amounts";
 import type { BudgetTable } from "../../tables/table";
 import type { Check, Found, Report } from "../check";
 import { codedRows, isCoded, codeTree, type CodedRow } from "../coded-tables";
@@ -45,15 +45,15 @@ function checkRows(table: BudgetTable, subjects: Subjects, report: Report): void
     report.skipped(
       `${quoted(table.area.sheet)}没有列到 ${lowest} 位编码，不能核对是否列到最低一级`
     );
-  for (const row of rows) {
+  report.ran(rows.length);
+  for (const [at, row] of rows.entries()) {
     const { code } = row.subject;
-    report.ran();
     if (!allowed.includes(code.length)) {
       report.found(about(row, { type: "code-shape", code, digits: allowed }));
     } else if (
       isDetailed &&
       code.length < lowest &&
-      tree.childrenOf(row).length === 0 &&
+      tree.childrenAt(at).length === 0 &&
       isDivided(code) &&
       hasAmount(table, row)
     ) {
@@ -66,7 +66,7 @@ function checkRows(table: BudgetTable, subjects: Subjects, report: Report): void
 }
 
 function hasAmount(table: BudgetTable, row: CodedRow): boolean {
-  return table.columns.some((column) => (cellOf(table, row, column)?.fen ?? 0) !== 0);
+  return table.columns.some((_, at) => fenIn(row, at) !== 0);
 }
 
 function about(

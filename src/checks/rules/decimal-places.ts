@@ -1,5 +1,8 @@
+import type { CellValue } from "../../money/amount";
 import { parseAmount } from "../../money/parse";
-import type { AmountCell, BudgetTable } from "../../tables/table";
+import type { AmountState } from "../../tables/amount-cell";
+import { rawIn, stateIn } from "../../tables/row-amounts";
+import type { BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
 import { placeOf } from "../relation";
 import { statement } from "../statement";
@@ -22,11 +25,17 @@ export const decimalPlaces: Check = {
 };
 
 function checkTable(table: BudgetTable, report: Report): void {
-  const cells = [...gridAmounts(table), ...headAmounts(table)]
-    .map(({ cell }) => cell)
-    .filter(({ state }) => state === "amount");
-  report.ran(cells.length);
-  const fine = cells.filter(hasManyPlaces);
+  let ran = 0;
+  const isFine = (state: AmountState | null, raw: CellValue): boolean => {
+    if (state !== "amount") return false;
+    ran++;
+    return hasManyPlaces(raw);
+  };
+  const fine = [
+    ...gridAmounts(table, (row, at) => isFine(stateIn(row, at), rawIn(row, at))),
+    ...headAmounts(table).filter(({ cell }) => isFine(cell.state, cell.raw)),
+  ].map(({ cell }) => cell);
+  report.ran(ran);
   const [first] = fine;
   if (first)
     report.found(
@@ -39,7 +48,7 @@ function checkTable(table: BudgetTable, report: Report): void {
     );
 }
 
-function hasManyPlaces({ raw }: AmountCell): boolean {
+function hasManyPlaces(raw: CellValue): boolean {
   if (typeof raw === "number" && Math.abs(raw - Math.round(raw * 100) / 100) < FLOAT_NOISE)
     return false;
   const parsed = parseAmount(raw, "万元");

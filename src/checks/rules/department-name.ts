@@ -14,6 +14,7 @@ export const departmentName: Check = {
   basis: "domain.md A07",
   severity: "warning",
   needs: [],
+  reads: "words",
   run({ book }, report) {
     // A project's table names the unit that carries it out.
     const named = book.tables.flatMap((table) =>

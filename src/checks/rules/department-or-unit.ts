@@ -17,6 +17,7 @@ export const departmentOrUnit: Check = {
   basis: "domain.md A08",
   severity: "warning",
   needs: [],
+  reads: "words",
   run({ book }, report) {
     const byDepartment = new Map<string, { table: BudgetTable; word: Word }[]>();
     for (const table of book.tables) {

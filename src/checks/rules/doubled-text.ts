@@ -1,8 +1,8 @@
-import type { BudgetTable } from "../../tables/table";
-import type { Check, Report } from "../check";
+import { remembering } from "../../money/remembering";
+import type { Check } from "../check";
 import { statement } from "../statement";
 import type { StructureDetail } from "../structure-detail";
-import { textCells } from "../text-cells";
+import { eachText } from "../text-cells";
 
 type Doubled = Pick<Extract<StructureDetail, { type: "doubled-text" }>, "what" | "text" | "count">;
 
@@ -24,23 +24,25 @@ export const doubledText: Check = {
   basis: "domain.md A10",
   severity: "warning",
   needs: [],
+  reads: "words",
   checkTable(table, report, { grid }) {
-    for (const { text, cell } of textCells(table, grid)) {
-      report.ran();
-      const doubled = repeatedClause(text) ?? repeatedPhrase(text) ?? repeatedSign(text);
-      if (doubled) found(table, doubled, cell, report);
-    }
+    const { kind, area } = table;
+    let count = 0;
+    eachText(table, grid, (text, row, column) => {
+      count++;
+      const doubled = doubledIn(text);
+      if (!doubled) return;
+      const cell = { sheet: area.sheet, row, column };
+      report.found(statement("warning", [cell], { type: "doubled-text", kind, ...doubled }));
+    });
+    report.ran(count);
   },
 };
 
-function found(
-  { kind }: BudgetTable,
-  doubled: Doubled,
-  cell: Parameters<typeof statement>[1][number],
-  report: Report
-): void {
-  report.found(statement("warning", [cell], { type: "doubled-text", kind, ...doubled }));
-}
+const doubledIn = remembering(
+  (text: string): Doubled | null =>
+    repeatedClause(text) ?? repeatedPhrase(text) ?? repeatedSign(text)
+);
 
 function repeatedSign(text: string): Doubled | null {
   const punctuation = PUNCTUATION.exec(text);
@@ -52,8 +54,10 @@ function repeatedSign(text: string): Doubled | null {
 function repeatedClause(text: string): Doubled | null {
   // Too short for so many clauses.
   if (text.length < CLAUSE.times * CLAUSE.shortest) return null;
+  const parts = text.split(/[。；;\n]/);
+  if (parts.length < CLAUSE.times) return null;
   const counts = new Map<string, number>();
-  for (const part of text.split(/[。；;\n]/)) {
+  for (const part of parts) {
     const clause = part.trim();
     if (clause.length >= CLAUSE.shortest) counts.set(clause, (counts.get(clause) ?? 0) + 1);
   }
@@ -62,8 +66,14 @@ function repeatedClause(text: string): Doubled | null {
   return null;
 }
 
+/** The same as a pattern, which says no sooner. */
+const REPEATED_PHRASE = new RegExp(
+  `([\\u4e00-\\u9fff、]{${String(PHRASE.shortest)},${String(PHRASE.longest)}})\\1`
+);
+
 /** Linear in the text for each length: counts how far the text agrees with itself, shifted by the length. */
 function repeatedPhrase(text: string): Doubled | null {
+  if (!comesBackSoon(text) || !REPEATED_PHRASE.test(text)) return null;
   for (let length = PHRASE.shortest; length <= PHRASE.longest; length++) {
     let agreed = 0;
     for (let i = 0; i + length < text.length; i++) {
@@ -75,6 +85,22 @@ function repeatedPhrase(text: string): Doubled | null {
     }
   }
   return null;
+}
+
+/** Of a phrase's first characters three stand together at every third place at the latest. */
+const GLANCE = 3;
+
+/**
+ * Whether some three characters come again as far behind as a phrase that follows upon itself would have them: seldom otherwise, and
+ * quickly seen.
+ */
+function comesBackSoon(text: string): boolean {
+  const { shortest, longest } = PHRASE;
+  for (let at = 0; at + 2 * shortest <= text.length; at += GLANCE) {
+    const following = text.slice(at + shortest, at + longest + GLANCE);
+    if (following.includes(text.slice(at, at + GLANCE))) return true;
+  }
+  return false;
 }
 
 /** Whether a character, by its code, is Chinese or the comma of enumerations. */

@@ -1,6 +1,6 @@
 import type { BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
-import { codedRows, isCoded, type CodedRow } from "../coded-tables";
+import { codedRows, codeTree, isCoded, type CodedRow } from "../coded-tables";
 import { statement } from "../statement";
 import { quoted } from "../../tables/quoted";
 
@@ -12,13 +12,19 @@ export const duplicateCodes: Check = {
   basis: "domain.md A23",
   severity: "error",
   needs: [],
+  reads: "words",
   isAbout: isCoded,
   checkTable,
 };
 
 function checkTable(table: BudgetTable, report: Report): void {
+  const all = codedRows(table);
+  if (codeTree(all).repeated.size === 0) {
+    report.ran(all.length);
+    return;
+  }
   const byCode = new Map<string, CodedRow[]>();
-  for (const row of codedRows(table)) {
+  for (const row of all) {
     const same = byCode.get(row.subject.code);
     if (same) same.push(row);
     else byCode.set(row.subject.code, [row]);

@@ -1,5 +1,6 @@
 import { normaliseName } from "../../money/width";
 import type { Indicator } from "../../tables/performance";
+import { hasIndicators } from "../performance/indicators";
 import type { Check } from "../check";
 import { statement } from "../statement";
 
@@ -11,6 +12,7 @@ export const duplicateIndicators: Check = {
   basis: "domain.md B90, B93",
   severity: "warning",
   needs: [],
+  isAbout: hasIndicators,
   checkTable({ performance }, report) {
     const groups = new Map<string, Indicator[]>();
     for (const indicator of performance?.indicators ?? []) {

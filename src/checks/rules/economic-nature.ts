@@ -45,10 +45,10 @@ function checkColumn(table: BudgetTable, usual: "personnel" | "office", report: 
   }
   const rows = codedRows(table);
   const tree = codeTree(rows);
-  const odd = rows.flatMap((row) => {
+  const odd = rows.flatMap((row, at) => {
     const { code } = row.subject;
     const cell = cellOf(table, row, column);
-    const isLowest = tree.childrenOf(row).length === 0;
+    const isLowest = tree.childrenAt(at).length === 0;
     if (CLASSES[code.slice(0, 3)] !== usual || !isLowest || EITHER.has(code) || !cell) return [];
     report.ran();
     return cell.fen === 0 ? [] : [{ row, cell }];

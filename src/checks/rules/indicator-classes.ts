@@ -1,4 +1,5 @@
 import { normaliseName } from "../../money/width";
+import { hasIndicators } from "../performance/indicators";
 import type { Check } from "../check";
 import { readIndicators } from "../performance/columns";
 import { statement } from "../statement";
@@ -25,6 +26,7 @@ export const indicatorClasses: Check = {
   basis: "domain.md B99",
   severity: "warning",
   needs: [],
+  isAbout: hasIndicators,
   checkTable({ performance }, report) {
     if (!performance) return;
     for (const { first, second, name, unit } of readIndicators(performance).indicators) {

@@ -1,4 +1,5 @@
 import type { Indicator } from "../../tables/performance";
+import { hasIndicators } from "../performance/indicators";
 import type { Check, Report } from "../check";
 import {
   cellOf,
@@ -22,6 +23,7 @@ export const indicatorColumns: Check = {
   basis: "domain.md B92",
   severity: "error",
   needs: [],
+  isAbout: hasIndicators,
   checkTable({ kind, performance }, report) {
     const [first] = performance?.indicators ?? [];
     if (!performance || !first) return;

@@ -1,4 +1,5 @@
 import type { Indicator } from "../../tables/performance";
+import { hasIndicators } from "../performance/indicators";
 import type { Check } from "../check";
 import { readIndicators } from "../performance/columns";
 import { indicatorAmount } from "../performance/indicator-amount";
@@ -17,6 +18,7 @@ export const indicatorDirections: Check = {
   basis: "domain.md B96, B98",
   severity: "warning",
   needs: [],
+  isAbout: hasIndicators,
   checkTable({ performance }, report) {
     if (!performance) return;
     const { indicators } = readIndicators(performance);

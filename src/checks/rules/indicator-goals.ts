@@ -1,4 +1,5 @@
 import { normaliseName } from "../../money/width";
+import { hasIndicators } from "../performance/indicators";
 import type { Check } from "../check";
 import { readIndicators } from "../performance/columns";
 import { goalsIn } from "../performance/goals";
@@ -15,11 +16,12 @@ export const indicatorGoals: Check = {
   basis: "domain.md E",
   severity: "warning",
   needs: [],
+  isAbout: hasIndicators,
   checkTable({ performance }, report) {
     if (!performance) return;
     const { indicators } = readIndicators(performance);
-    for (const goal of performance.goals.flatMap(({ text, cell }) =>
-      goalsIn(text).map((each) => ({ ...each, cell }))
+    for (const goal of performance.goals.flatMap((cell) =>
+      goalsIn(cell).map((each) => ({ ...each, cell: cell.cell }))
     )) {
       // Only one indicator that is named alike and counted alike is certainly meant.
       const [indicator, ...others] = indicators.filter(

@@ -1,5 +1,6 @@
 import { normaliseName } from "../../money/width";
 import type { TextCell } from "../../tables/performance";
+import { hasIndicators } from "../performance/indicators";
 import type { Check } from "../check";
 import { statement } from "../statement";
 
@@ -31,6 +32,7 @@ export const indicatorLevelNames: Check = {
   basis: "domain.md A10, B95",
   severity: "warning",
   needs: [],
+  isAbout: hasIndicators,
   checkTable({ performance }, report) {
     // Merged cells print a level once for several indicators.
     const levels = new Map<string, TextCell>();

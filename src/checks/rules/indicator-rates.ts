@@ -1,4 +1,5 @@
 import { normaliseName } from "../../money/width";
+import { hasIndicators } from "../performance/indicators";
 import type { Check } from "../check";
 import { readIndicators } from "../performance/columns";
 import { natureOf } from "../performance/natures";
@@ -23,6 +24,7 @@ export const indicatorRates: Check = {
   basis: "domain.md B97",
   severity: "warning",
   needs: [],
+  isAbout: hasIndicators,
   checkTable({ performance }, report) {
     if (!performance) return;
     for (const { name, nature, value, unit } of readIndicators(performance).indicators) {

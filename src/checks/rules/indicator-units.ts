@@ -1,4 +1,5 @@
 import { normaliseName } from "../../money/width";
+import { hasIndicators } from "../performance/indicators";
 import type { Check } from "../check";
 import { readIndicators } from "../performance/columns";
 import { statement } from "../statement";
@@ -21,6 +22,7 @@ export const indicatorUnits: Check = {
   basis: "domain.md B92, B96",
   severity: "warning",
   needs: [],
+  isAbout: hasIndicators,
   checkTable({ performance }, report) {
     if (!performance) return;
     for (const { second, name, unit } of readIndicators(performance).indicators) {

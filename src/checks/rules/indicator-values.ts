@@ -1,4 +1,5 @@
 import type { Indicator } from "../../tables/performance";
+import { hasIndicators } from "../performance/indicators";
 import type { Check, Report } from "../check";
 import { readIndicators } from "../performance/columns";
 import { isQuantitative, natureOf } from "../performance/natures";
@@ -14,6 +15,7 @@ export const indicatorValues: Check = {
   basis: "domain.md B96",
   severity: "warning",
   needs: [],
+  isAbout: hasIndicators,
   checkTable({ performance }, report) {
     if (!performance) return;
     for (const indicator of readIndicators(performance).indicators)

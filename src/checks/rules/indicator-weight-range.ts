@@ -1,3 +1,4 @@
+import { hasIndicators } from "../performance/indicators";
 import type { Check } from "../check";
 import { readIndicators } from "../performance/columns";
 import { HUNDRED_PERCENT, pointsText } from "../performance/points";
@@ -11,6 +12,7 @@ export const indicatorWeightRange: Check = {
   basis: "domain.md B90, B93",
   severity: "error",
   needs: [],
+  isAbout: hasIndicators,
   checkTable({ performance }, report) {
     if (!performance) return;
     const { indicators } = readIndicators(performance);

@@ -13,6 +13,9 @@ interface Nature {
   readonly name?: RegExp;
 }
 
+/** The digits of an 项. */
+const ITEM = 7;
+
 /** What certain 项 pay for, whoever has them (domain.md B14). */
 const NATURES: readonly Nature[] = [
   { usual: "basic", codes: /^\d{5}01$/, name: /^行政运行$/ },
@@ -54,6 +57,7 @@ function checkTable(table: BudgetTable, report: Report): void {
     return;
   }
   for (const row of codedRows(table)) {
+    if (row.subject.code.length !== ITEM) continue;
     const nature = NATURES.find((candidate) => isOf(row, candidate));
     if (nature) checkRow(table, row, nature.usual, report);
   }

@@ -1,6 +1,7 @@
 import { sameName } from "../../subjects/same-name";
 import { isProven, type SubjectEntry, type Subjects } from "../../subjects/subjects";
-import type { Row } from "../../tables/table";
+import { stateIn } from "../../tables/row-amounts";
+import type { BudgetTable, Row } from "../../tables/table";
 import { categoryCode, nearestCategory } from "../categories";
 import type { Check, Found, Report } from "../check";
 import type { Detail } from "../detail";
@@ -20,35 +21,31 @@ export const knownSubjects: Check = {
   basis: "domain.md A19, A20",
   severity: "error",
   needs: [],
+  reads: "filled",
   run({ book, subjects }, report) {
-    for (const subject of namedSubjects(book, subjects)) checkSubject(subject, subjects, report);
+    const { count, odd } = namedSubjects(book, subjects);
+    report.ran(count);
+    for (const subject of odd) checkSubject(subject, subjects, report);
     for (const table of book.tables)
-      for (const row of table.rows)
-        if (row.nameCell && isUnknownCategory(row, subjects))
-          report.found(
-            of([row.nameCell], "info", null, row.name, {
-              type: "category-unknown",
-              name: row.name,
-              nearest: null,
-            })
-          );
+      for (const row of table.rows) {
+        if (!isUnknownCategory(table, row, subjects) || !row.nameCell) continue;
+        const { name, nameCell } = row;
+        const detail = { type: "category-unknown", name, nearest: null } as const;
+        report.found(of([nameCell], "info", null, name, detail));
+      }
   },
 };
 
 /** A 类 of a 收支总表 that is filled and like no name of the tree; forms list some that no tree has, and leave them blank. */
-function isUnknownCategory(row: Row, subjects: Subjects): boolean {
-  return (
-    row.subject !== null &&
-    categoryCode(row, subjects) === null &&
-    row.cells.some((cell) => cell !== null && cell.state !== "blank")
-  );
+function isUnknownCategory({ columns }: BudgetTable, row: Row, subjects: Subjects): boolean {
+  if (row.subject?.code !== null || categoryCode(row, subjects) !== null) return false;
+  return columns.some((_, at) => (stateIn(row, at) ?? "blank") !== "blank");
 }
 
 function checkSubject(subject: NamedSubject, subjects: Subjects, report: Report): void {
   const { code, kind, spellings } = subject;
   const [usual] = spellings;
   if (!usual) return;
-  report.ran();
   const { name, places } = usual;
   const entries = entriesOf(subjects, code, branchesOf(kind));
   if (entries.some((entry) => sameName(entry.name, name))) return;

@@ -63,7 +63,15 @@ function reportMistake({ relation, problem, place }: OwnMistake, report: Report)
 function checkRelation(relation: OwnRelation, context: CheckContext, report: Report): void {
   let said = false;
   const own: Report = {
-    ...report,
+    found: (finding) => {
+      report.found(finding);
+    },
+    compared: (comparison, finding) => {
+      report.compared(comparison, finding);
+    },
+    family: (relations) => {
+      report.family(relations);
+    },
     ran(count) {
       said = true;
       report.ran(count);

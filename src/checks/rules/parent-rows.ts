@@ -15,6 +15,7 @@ export const parentRows: Check = {
   basis: "domain.md A20",
   severity: "error",
   needs: [],
+  reads: "words",
   isAbout: isCoded,
   checkTable: (table, report, { subjects }) => {
     checkRows(table, subjects, report);
@@ -23,26 +24,32 @@ export const parentRows: Check = {
 
 function checkRows(table: BudgetTable, subjects: Subjects, report: Report): void {
   const rows = codedRows(table);
-  const codes = new Set(rows.map(({ subject }) => subject.code));
-  const lengths = new Set([...codes].map((code) => code.length));
+  const codes = new Set<string>();
+  const lengths = new Set<number>();
+  for (const { subject } of rows) {
+    codes.add(subject.code);
+    lengths.add(subject.code.length);
+  }
   const missing = new Set<string>();
-  const isError = new Map(
-    [...lengths].map((digits) => [digits, isLevelPrinted([...codes], digits)] as const)
-  );
+  const isPrinted = new Map<number, boolean>();
+  let looks = 0;
   for (const row of rows)
     for (const parent of ancestorsOf(row.subject.code)) {
       if (!lengths.has(parent.length)) {
         report.skipped(`${quoted(table.area.sheet)}没有列 ${parent.length} 位编码的科目`);
         continue;
       }
-      report.ran();
+      looks++;
+      if (codes.has(parent) || missing.has(parent)) continue;
       const cell = row.subject.codeCell ?? row.nameCell;
-      if (codes.has(parent) || missing.has(parent) || !cell) continue;
+      if (!cell) continue;
       missing.add(parent);
+      const digits = parent.length;
+      if (!isPrinted.has(digits)) isPrinted.set(digits, isLevelPrinted(codes, digits));
       const parentName =
         entriesOf(subjects, parent, branchesOf(table.kind)).map(({ name }) => name)[0] ?? null;
       report.found(
-        statement(isError.get(parent.length) ? "error" : "warning", [cell], {
+        statement(isPrinted.get(digits) ? "error" : "warning", [cell], {
           type: "parent-missing",
           code: row.subject.code,
           name: row.name,
@@ -51,12 +58,14 @@ function checkRows(table: BudgetTable, subjects: Subjects, report: Report): void
         })
       );
     }
+  report.ran(looks);
 }
 
 /** Whether a table prints a level as a rule, so that a single row of it that is missing was forgotten, or a code mistyped. */
-function isLevelPrinted(codes: readonly string[], digits: number): boolean {
-  const above = codes.filter((code) => code.length > digits).map((code) => code.slice(0, digits));
-  const asked = [...new Set(above)];
-  const printed = new Set(codes);
-  return asked.filter((code) => printed.has(code)).length * 2 > asked.length;
+function isLevelPrinted(codes: ReadonlySet<string>, digits: number): boolean {
+  const asked = new Set<string>();
+  for (const code of codes) if (code.length > digits) asked.add(code.slice(0, digits));
+  let printed = 0;
+  for (const code of asked) if (codes.has(code)) printed++;
+  return printed * 2 > asked.size;
 }

@@ -21,6 +21,7 @@ export const performanceAmounts: Check = {
   basis: "domain.md B94",
   severity: "error",
   needs: [],
+  isAbout: ({ performance }) => performance !== undefined,
   checkTable(table, report) {
     if (!table.performance) return;
     for (const parts of DIVISIONS)

@@ -1,6 +1,6 @@
-import { normaliseName } from "../../money/width";
 import type { TextCell } from "../../tables/performance";
 import type { Check } from "../check";
+import { plainTextOf } from "../performance/plain-texts";
 import { statement } from "../statement";
 
 /** «2025年电费预算金额», «2024年预计有10人»: what a year is to bring, directly behind the year. */
@@ -19,6 +19,7 @@ export const performanceYears: Check = {
   basis: "domain.md A06",
   severity: "warning",
   needs: [],
+  isAbout: ({ performance }) => performance !== undefined,
   checkTable({ performance, year }, report) {
     if (!performance || year === null) return;
     for (const text of [...performance.descriptions, ...performance.goals]) {
@@ -32,7 +33,9 @@ export const performanceYears: Check = {
   },
 };
 
-function plans({ text }: TextCell): readonly { readonly year: number; readonly quote: string }[] {
-  const plain = normaliseName(text).replace(/《[^》]*》|关于[^。，；,;]*/g, "");
+function plans(cell: TextCell): readonly { readonly year: number; readonly quote: string }[] {
+  const own = plainTextOf(cell);
+  if (!own.includes("20")) return [];
+  const plain = own.replace(/《[^》]*》|关于[^。，；,;]*/g, "");
   return [...plain.matchAll(PLANNED)].map(([quote, year]) => ({ year: Number(year), quote }));
 }

@@ -1,6 +1,7 @@
 import { normaliseName } from "../../money/width";
 import { tablesOf } from "../../tables/book";
 import type { Check } from "../check";
+import { plainTextOf } from "../performance/plain-texts";
 import { readIndicators } from "../performance/columns";
 import { natureOf } from "../performance/natures";
 import { plainNumber } from "../performance/plain-number";
@@ -23,10 +24,9 @@ export const projectArithmeticPrices: Check = {
   run({ book }, report) {
     for (const { performance } of tablesOf(book, "project-performance")) {
       if (!performance) continue;
-      const texts = performance.descriptions.map(({ text, cell }) => ({
-        text: normaliseName(text),
-        cell,
-      }));
+      const texts = performance.descriptions
+        .map((description) => ({ text: plainTextOf(description), cell: description.cell }))
+        .filter(({ text }) => text.includes("元"));
       const units = new Set(texts.flatMap(({ text }) => unitsIn(text)));
       const { indicators } = readIndicators(performance);
       for (const unit of units) {

@@ -21,6 +21,7 @@ export const reportYear: Check = {
   basis: "domain.md A06",
   severity: "error",
   needs: [],
+  reads: "words",
   run({ book }, report) {
     const stated = book.tables.flatMap(statedYears);
     const usual = majority(stated.map(({ year }) => year));

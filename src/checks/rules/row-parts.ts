@@ -1,9 +1,12 @@
+import { fenIn, stateIn } from "../../tables/row-amounts";
 import { cellOf } from "../../tables/select";
 import type { BudgetTable, Column, Measure, Row, Side, TableKind } from "../../tables/table";
 import type { Check, Report } from "../check";
 import { leavesOutParents } from "../blank-parents";
 import { codedRows, codeTree } from "../coded-tables";
-import { reportRelation, type Addend } from "../relation";
+import { GlancedSide, type Glance } from "../glance";
+import type { Addend, RelationReport } from "../relation";
+import { reportFamily, type RelationFamily } from "../relation-family";
 import { SOURCES } from "../sources";
 import { columnLabel, rowLabel } from "../labels";
 import { unreadColumns } from "../unread";
@@ -102,16 +105,18 @@ function checkFamily(table: BudgetTable, family: Parts, report: Report): void {
       report.skipped(`${quoted(table.area.sheet)}的分项列不全，不能与“${columnLabel(total)}”相比`);
       continue;
     }
+    const at = (column: Column) => table.columns.indexOf(column);
+    const partsAt = parts.map(at);
     const isFilled = table.rows.some((row) =>
-      parts.some((part) => cellOf(table, row, part)?.state === "amount")
+      partsAt.some((part) => stateIn(row, part) === "amount")
     );
-    const rows = table.rows.filter(({ side }) => side === family.side);
-    if (!isFilled && rows.some((row) => cellOf(table, row, total)?.state === "amount"))
+    if (isFilled) {
+      const perhaps = beside.filter(({ measure }) => measure === family.perhaps);
+      reportFamily(report, new RowParts({ table, side: family.side, total, parts, perhaps }));
+    } else if (
+      table.rows.some((row) => row.side === family.side && stateIn(row, at(total)) === "amount")
+    )
       report.skipped(`${quoted(table.area.sheet)}没有填分项，不能与“${columnLabel(total)}”相比`);
-    const perhaps = beside.filter(({ measure }) => measure === family.perhaps);
-    const leftOut = parentsLeftOut(table, parts);
-    if (isFilled)
-      for (const row of rows) checkRow({ table, total, parts, perhaps, leftOut }, row, report);
   }
 }
 
@@ -138,38 +143,91 @@ function parentsLeftOut(table: BudgetTable, parts: readonly Column[]): ReadonlyS
 
 interface Columns {
   readonly table: BudgetTable;
+  readonly side: Side | null;
   readonly total: Column;
   readonly parts: readonly Column[];
   readonly perhaps: readonly Column[];
-  /** Rows whose parts are blank on purpose. */
-  readonly leftOut: ReadonlySet<Row>;
 }
 
-function checkRow(
-  { table, total, parts, perhaps, leftOut }: Columns,
-  row: Row,
-  report: Report
-): void {
-  const cell = cellOf(table, row, total);
-  if (!cell) return;
-  const right = addendsIn(table, row, parts);
-  // Some offices print only the grand total in the last line of a balance; appropriation-balance speaks of its blanks.
-  const isBalance = table.kind === "appropriation-balance" && row.line !== null;
-  const isBlank = right.every((part) => part.cell.state === "blank");
-  if (isBlank && (isBalance || leftOut.has(row))) return;
-  reportRelation(report, {
-    table,
-    left: [{ label: columnLabel(total), cell }],
-    right,
-    alternatives: perhaps.length > 0 ? [[...right, ...addendsIn(table, row, perhaps)]] : [],
-    unread: unreadColumns(table),
-    detail: () => ({
-      type: "row-parts",
-      row: rowLabel(row),
-      total: columnLabel(total),
-      parts: parts.map(columnLabel),
-    }),
-  });
+/** The rows of a table by their places in it, each with its total and parts. */
+class RowParts implements RelationFamily {
+  readonly size: number;
+  readonly tables: readonly BudgetTable[];
+  /** The columns by their positions in the table. */
+  private readonly total: number;
+  private readonly parts: readonly number[];
+  private readonly perhaps: readonly number[];
+  /** Rows whose parts are blank on purpose. */
+  private readonly leftOut: ReadonlySet<Row>;
+  private readonly left = new GlancedSide();
+  private readonly right = new GlancedSide();
+  private readonly more = new GlancedSide();
+
+  constructor(private readonly columns: Columns) {
+    const { table, total, parts, perhaps } = columns;
+    this.size = table.rows.length;
+    this.tables = [table];
+    this.total = table.columns.indexOf(total);
+    this.parts = parts.map((column) => table.columns.indexOf(column));
+    this.perhaps = perhaps.map((column) => table.columns.indexOf(column));
+    this.leftOut = parentsLeftOut(table, parts);
+  }
+
+  private rowOf(at: number): Row {
+    const row = this.columns.table.rows[at];
+    if (!row) throw new RangeError(`no row ${String(at)}`);
+    return row;
+  }
+
+  glance(at: number): Glance {
+    const row = this.rowOf(at);
+    const left = this.left.clear();
+    left.add(row, this.total);
+    if (row.side !== this.columns.side || left.isEmpty) return "none";
+    const right = this.right.clear();
+    for (const part of this.parts) right.add(row, part);
+    if (right.isBlank && this.mayBeBlank(row)) return "none";
+    const more = this.more.clear();
+    for (const column of this.perhaps) more.add(row, column);
+    return right.isExactWith(more) ? left.against(right) : "unsure";
+  }
+
+  /** Some offices print only the grand total in the last line of a balance; appropriation-balance speaks of its blanks. */
+  private mayBeBlank(row: Row): boolean {
+    const isBalance = this.columns.table.kind === "appropriation-balance" && row.line !== null;
+    return isBalance || this.leftOut.has(row);
+  }
+
+  relation(at: number): RelationReport {
+    const { table, total, parts, perhaps } = this.columns;
+    const row = this.rowOf(at);
+    const right = addendsIn(table, row, parts);
+    return {
+      table,
+      left: addendsIn(table, row, [total]),
+      right,
+      alternatives: perhaps.length > 0 ? [[...right, ...addendsIn(table, row, perhaps)]] : [],
+      unread: unreadColumns(table),
+      detail: () => ({
+        type: "row-parts",
+        row: rowLabel(row),
+        total: columnLabel(total),
+        parts: parts.map(columnLabel),
+      }),
+    };
+  }
+
+  relationsAt(_: BudgetTable, row: number, column: number): readonly number[] {
+    const isOwn = column === this.total || this.parts.includes(column);
+    return isOwn || (this.perhaps.includes(column) && this.hasAlternative(row)) ? [row] : [];
+  }
+
+  /** Whether what may be one more part makes another sum; with the same sum it says nothing more. */
+  private hasAlternative(at: number): boolean {
+    const row = this.rowOf(at);
+    const sum = this.perhaps.reduce((more, column) => more + fenIn(row, column), 0);
+    return sum !== 0 || this.glance(at) === "unsure";
+  }
 }
 
 /** The cells of a row in some columns, under the columns' names. */

@@ -9,12 +9,13 @@ export const sameNamePerCode: Check = {
   basis: "domain.md A21",
   severity: "error",
   needs: [],
+  reads: "words",
   run({ book, subjects }, report) {
-    for (const { code, spellings } of namedSubjects(book, subjects)) {
+    const { repeats, odd } = namedSubjects(book, subjects);
+    report.ran(repeats);
+    for (const { code, spellings } of odd) {
       const [usual, ...others] = spellings;
       if (!usual) continue;
-      const places = spellings.reduce((count, spelling) => count + spelling.places.length, 0);
-      if (places > 1) report.ran(places - 1);
       for (const { name, places: wrong } of others)
         report.found({
           severity: "error",

@@ -43,6 +43,7 @@ export const statutoryTables: Check = {
   basis: "domain.md A01",
   severity: "error",
   needs: [],
+  reads: "words",
   run({ book }, report) {
     const [first] = book.tables;
     if (!first) {

@@ -1,5 +1,6 @@
 import type { Book } from "../../tables/book";
-import type { CellRef } from "../../tables/grid";
+import { remembering } from "../../money/remembering";
+import type { CellRef, Grid } from "../../tables/grid";
 import { numberAlone, numberAtStart } from "../../tables/table-number";
 import type { BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
@@ -21,20 +22,14 @@ export const tableNumbers: Check = {
   basis: "domain.md A17",
   severity: "info",
   needs: [],
+  reads: "words",
   run({ book }, report) {
     const byPrefix = new Map<string, Numbered[]>();
-    for (const grid of book.grids ?? [])
-      grid.values.forEach((values, row) => {
-        values.forEach((value, column) => {
-          const printed = typeof value === "string" ? numberAlone(value) : null;
-          if (!printed) return;
-          const { prefix, number } = printed;
-          const cell = { sheet: grid.sheet, row: grid.top + row, column: grid.left + column };
-          const known = byPrefix.get(prefix) ?? [];
-          known.push({ prefix, number, cell });
-          byPrefix.set(prefix, known);
-        });
-      });
+    for (const { prefix, number, cell } of (book.grids ?? []).flatMap(numbersIn)) {
+      const known = byPrefix.get(prefix) ?? [];
+      known.push({ prefix, number, cell });
+      byPrefix.set(prefix, known);
+    }
     if (byPrefix.size === 0) report.skipped("没有单独写在一格里的表号");
     reportUnnumbered(book, [...byPrefix.values()].flat(), report);
     for (const [prefix, all] of byPrefix) {
@@ -49,6 +44,20 @@ export const tableNumbers: Check = {
     }
   },
 };
+
+function numbersIn({ sheet, top, left, values }: Grid): readonly Numbered[] {
+  const numbers: Numbered[] = [];
+  for (const [row, cells] of values.entries())
+    for (let column = 0; column < cells.length; column++) {
+      const value = cells[column];
+      const printed = typeof value === "string" ? numberIn(value) : null;
+      if (printed)
+        numbers.push({ ...printed, cell: { sheet, row: top + row, column: left + column } });
+    }
+  return numbers;
+}
+
+const numberIn = remembering((text: string) => numberAlone(text));
 
 /** The number stands in the title, or so many rows around it. */
 const ROWS_AROUND = 2;

@@ -1,10 +1,11 @@
+import { remembering } from "../../money/remembering";
 import type { TextCell } from "../../tables/performance";
-import type { BudgetTable } from "../../tables/table";
+import type { TableKind } from "../../tables/table";
 import type { Check, Report } from "../check";
 import type { Severity } from "../finding";
 import { statement } from "../statement";
 import type { Residue } from "../structure-detail";
-import { textCells } from "../text-cells";
+import { eachText } from "../text-cells";
 
 interface Sort {
   readonly residue: Residue;
@@ -55,43 +56,68 @@ export const textResidue: Check = {
   basis: "domain.md A09",
   severity: "error",
   needs: [],
-  checkTable: (table, report, { grid }) => {
-    checkTexts(table, textCells(table, grid), report);
+  reads: "words",
+  checkTable(table, report, { grid }) {
+    const { kind, area } = table;
+    let count = 0;
+    const found: Left[] = [];
+    eachText(table, grid, (text, row, column) => {
+      count++;
+      for (const { sort, match } of residuesIn(text))
+        found.push({ sort, match, text, cell: { sheet: area.sheet, row, column } });
+    });
+    report.ran(count);
+    for (const sort of RESIDUES) {
+      const own = found.filter((left) => left.sort === sort);
+      // Cells with the same sort of residue are one finding; different words of the system are different faults.
+      const wordings = new Set(own.map(wordingOf));
+      for (const wording of wordings)
+        reportCells(
+          kind,
+          own.filter((left) => wordingOf(left) === wording),
+          report
+        );
+    }
   },
 };
 
-function checkTexts(table: BudgetTable, cells: readonly TextCell[], report: Report): void {
-  report.ran(cells.length);
+/** What a text has of one sort. */
+interface Residual {
+  readonly sort: Sort;
+  readonly match: string;
+}
+
+/** It, and where. */
+interface Left extends Residual, TextCell {}
+
+const NOTHING: readonly Residual[] = [];
+
+/** What a text has of each sort, the first of each. */
+const residuesIn = remembering((text: string): readonly Residual[] => {
   // A name in 《》 is not a text's own.
-  const own = cells.map(({ text }) =>
-    text.includes("《") ? text.replace(/《[^《》]*》/g, "《》") : text
+  const own = text.includes("《") ? text.replace(/《[^《》]*》/g, "《》") : text;
+  const found = RESIDUES.flatMap((sort) => {
+    const [match] = sort.pattern.exec(own) ?? [];
+    return match === undefined ? [] : [{ sort, match }];
+  });
+  return found.length > 0 ? found : NOTHING;
+});
+
+function wordingOf({ sort, match }: Residual): string {
+  return sort.residue === "system" ? match : "";
+}
+
+function reportCells(kind: TableKind, cells: readonly Left[], report: Report): void {
+  const [first] = cells;
+  if (!first) return;
+  const { sort, match } = first;
+  report.found(
+    statement(
+      cells.some(({ text }) => text.length <= SHORT) ? sort.severity : sort.inText,
+      cells.map(({ cell }) => cell),
+      { type: "residue", kind, residue: sort.residue, text: match, count: cells.length }
+    )
   );
-  for (const sort of RESIDUES) {
-    // Cells with the same sort of residue are one finding; different words of the system are different faults.
-    const byWording = new Map<string, { match: string; cells: TextCell[] }>();
-    for (const [at, cell] of cells.entries()) {
-      const [match] = sort.pattern.exec(own[at] ?? "") ?? [];
-      if (match === undefined) continue;
-      const wording = sort.residue === "system" ? match : "";
-      const known = byWording.get(wording) ?? { match, cells: [] };
-      known.cells.push(cell);
-      byWording.set(wording, known);
-    }
-    for (const { match, cells: found } of byWording.values())
-      report.found(
-        statement(
-          found.some(({ text }) => text.length <= SHORT) ? sort.severity : sort.inText,
-          found.map(({ cell }) => cell),
-          {
-            type: "residue",
-            kind: table.kind,
-            residue: sort.residue,
-            text: match,
-            count: found.length,
-          }
-        )
-      );
-  }
 }
 
 /** Titles, remarks and names are no longer; what is, is running text. */

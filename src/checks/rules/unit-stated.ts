@@ -15,6 +15,7 @@ export const unitStated: Check = {
   basis: "domain.md A05",
   severity: "error",
   needs: [],
+  reads: "words",
   wholeWorkbook: true,
   run({ book }, report) {
     for (const table of book.tables) {

@@ -1,3 +1,5 @@
+import type { CellValue } from "../../money/amount";
+import { cellIn, fenIn, rawIn, stateIn } from "../../tables/row-amounts";
 import type { AmountCell, BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
 import { placeOf } from "../relation";
@@ -16,25 +18,37 @@ export const zeroStyle: Check = {
 };
 
 function checkTable(table: BudgetTable, report: Report): void {
-  const first = new Map<string, AmountCell>();
+  const first = new Map<string, AmountCell | null>();
+  // As few styles as a table has, they come in as many cells as it has blanks.
+  const styles = new Map<CellValue, string>();
+  let ran = 0;
   for (const row of table.rows)
-    for (const cell of row.cells) {
-      if (!cell || cell.fen !== 0 || (cell.state !== "blank" && cell.state !== "amount")) continue;
-      report.ran();
-      const style = styleOf(cell);
-      if (!first.has(style)) first.set(style, cell);
+    for (let at = 0; at < table.columns.length; at++) {
+      const state = stateIn(row, at);
+      if ((state !== "blank" && state !== "amount") || fenIn(row, at) !== 0) continue;
+      ran++;
+      const raw = rawIn(row, at);
+      if (styles.has(raw)) continue;
+      const style = styleOf(raw);
+      styles.set(raw, style);
+      if (!first.has(style)) first.set(style, cellIn(row, at));
     }
+  report.ran(ran);
   if (first.size <= 1) return;
   report.found(
-    statement("info", [...first.values()].map(placeOf), {
-      type: "zero-styles",
-      kind: table.kind,
-      styles: [...first.keys()],
-    })
+    statement(
+      "info",
+      [...first.values()].flatMap((cell) => (cell ? [placeOf(cell)] : [])),
+      {
+        type: "zero-styles",
+        kind: table.kind,
+        styles: [...first.keys()],
+      }
+    )
   );
 }
 
-function styleOf({ raw }: AmountCell): string {
+function styleOf(raw: CellValue): string {
   const text = raw === null ? "" : String(raw).trim();
   return text === "" ? "空白" : quoted(text);
 }

@@ -1,4 +1,5 @@
 import { readBalanceTable } from "../balance-table";
+import { NO_WORDS } from "../measures";
 import type { Reading } from "../region";
 import type { Source } from "../table";
 import type { KindReader } from "./kind";
@@ -27,7 +28,7 @@ export const departmentBalance: KindReader = {
   selfEvident: true,
   read: (region) => {
     const reading = readBalanceTable(region, {
-      words: [],
+      words: NO_WORDS,
       needs: [{ measure: "total", words: "预算数" }],
     });
     const sources = sourcesOf(reading);

@@ -1,11 +1,11 @@
 import { isLabelColumn, leafOf } from "../header";
 import { readItemRows } from "../item-rows";
-import { measureColumns } from "../measures";
+import { measureColumns, NO_WORDS } from "../measures";
 import type { Reading, Region } from "../region";
 import type { KindReader } from "./kind";
 
 function read(region: Region): Reading {
-  const measured = measureColumns(region.header.columns, [], region.titleYear).filter(
+  const measured = measureColumns(region.header.columns, NO_WORDS, region.titleYear).filter(
     ({ measure, year }) => measure === "total" && year === "current"
   );
   if (measured.length === 0) return { lacks: "“合计”" };

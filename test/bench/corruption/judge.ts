@@ -1,3 +1,4 @@
+import { SingleRelations } from "../../../src/checks/causes/single-relations";
 import { ConstraintSystem } from "../../../src/checks/causes/system";
 import { allowedAmounts } from "../../../src/checks/causes/allowed";
 import { includes } from "../../../src/checks/causes/ranges";
@@ -43,7 +44,8 @@ export function subjectOf(grids: readonly Grid[]): Subject {
   const book = createBook(grids);
   const context = { book, subjects: standardSubjects };
   const known = new Set(runChecks(context).findings.map(signature));
-  return { grids, book, system: new ConstraintSystem(book, [compareAll(context)]), known };
+  const system = new ConstraintSystem(book, [new SingleRelations(compareAll(context))]);
+  return { grids, book, system, known };
 }
 
 function signature({ check, where: [place], difference }: Finding): string {

@@ -18,6 +18,7 @@ import {
 } from "./line-style";
 import { performanceLines, performanceStyles, type PerformanceStyle } from "./performance-style";
 import { sheetStyles, toSheets, type SheetStyle } from "./sheet-style";
+import { withCells } from "../../fixtures/with-cells";
 
 /** A recognised table of a sample in its own sheet. */
 export interface SampleTable {
@@ -148,14 +149,16 @@ export function expectedTables(
     return {
       ...table,
       columns: table.columns.filter((_, c) => kept[c]),
-      rows: table.rows.map((row) => ({
-        ...row,
-        cells: row.cells
-          .filter((_, c) => kept[c])
-          .map(
-            (cell) => cell && { ...cell, fen: signed(cell.fen, cell, layout?.negateEvery ?? 0) }
-          ),
-      })),
+      rows: table.rows.map((row) =>
+        withCells(
+          row,
+          row.cells
+            .filter((_, c) => kept[c])
+            .map(
+              (cell) => cell && { ...cell, fen: signed(cell.fen, cell, layout?.negateEvery ?? 0) }
+            )
+        )
+      ),
     };
   });
 }
