@@ -85,13 +85,18 @@ export class ConstraintSystem extends RelationNetwork {
     return [...this.brokenNow].sort((a, b) => a - b);
   }
 
+  /** Whether a figure with unusual places would have its table's usual ones with another amount: 0.005 does not become so by turning into −0.005. */
+  private becomesUsual(cell: number, amount: Fen): boolean {
+    return this.isOdd(cell) && amount % (2 * this.halfStepOf(cell)) === 0;
+  }
+
   /** What the changes would do to the relations of their figures. */
   effects(changes: Changes): ReadonlyMap<number, Effect> {
     const effects = new Map<number, Effect>();
     for (const [cell, amount] of changes) {
       const change = amount - this.amountOf(cell);
       if (change === 0) continue;
-      const isOdd = this.isOdd(cell);
+      const isOdd = this.becomesUsual(cell, amount);
       for (const number of this.relationsOf(cell)) {
         const { variants, signs } = this.relationAt(number);
         const effect = effects.get(number) ?? { added: variants.map(() => 0), odd: [] };
@@ -120,9 +125,10 @@ export class ConstraintSystem extends RelationNetwork {
     const { variants, signs } = this.relationAt(number);
     const effect: Effect = { added: variants.map(() => 0), odd: [] };
     for (const [cell, own] of signs) {
-      const change = (changes.get(cell) ?? this.amountOf(cell)) - this.amountOf(cell);
+      const amount = changes.get(cell) ?? this.amountOf(cell);
+      const change = amount - this.amountOf(cell);
       if (change === 0) continue;
-      if (this.isOdd(cell)) effect.odd.push(cell);
+      if (this.becomesUsual(cell, amount)) effect.odd.push(cell);
       for (let at = 0; at < own.length; at++)
         effect.added[at] = (effect.added[at] ?? 0) + (own[at] ?? 0) * change;
     }
