@@ -1,9 +1,13 @@
 import { stateIn } from "../tables/row-amounts";
+import { partOf } from "../tables/same-words";
 import type { BudgetTable, Column } from "../tables/table";
 import { codedRows, type CodedRow, type CodeTree } from "./coded-tables";
 
 /** One blank parent is a figure left out; where every one of several is blank, the form fills in the lowest subjects only. */
 const FEWEST_PARENTS = 2;
+
+/** By what is filled in, for each column: several checks ask, and an edit of an amount changes nothing of it. */
+const leftOut = new WeakMap<object, (boolean | undefined)[]>();
 
 /**
  * Whether a column is filled in for the lowest subjects only: several subjects have parts with amounts, and not one of these subjects has an
@@ -11,6 +15,13 @@ const FEWEST_PARENTS = 2;
  */
 export function leavesOutParents(table: BudgetTable, tree: CodeTree, column: Column): boolean {
   const at = table.columns.indexOf(column);
+  const filled = partOf(table, "filled");
+  let known = leftOut.get(filled);
+  if (!known) leftOut.set(filled, (known = []));
+  return (known[at] ??= areParentsBlank(table, tree, at));
+}
+
+function areParentsBlank(table: BudgetTable, tree: CodeTree, at: number): boolean {
   const rows = codedRows(table);
   let parents = 0;
   for (let index = 0; index < rows.length; index++) {

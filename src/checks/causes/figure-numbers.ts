@@ -10,6 +10,8 @@ interface Numbered {
   readonly table: BudgetTable;
   readonly figures: TableFigures;
   readonly from: number;
+  /** Those of its columns that somebody asked for. */
+  readonly columns: (readonly number[] | undefined)[];
 }
 
 /** Every figure of a book by a number, table after table: where it stands, and what is printed there. */
@@ -27,7 +29,7 @@ export class FigureNumbers {
   constructor(book: Book) {
     let from = 0;
     this.tables = book.tables.map((table) => {
-      const numbered = { table, figures: TableFigures.of(table), from };
+      const numbered: Numbered = { table, figures: TableFigures.of(table), from, columns: [] };
       from += numbered.figures.size;
       this.numberedTables.set(table, numbered);
       const { sheet } = table.area;
@@ -71,7 +73,8 @@ export class FigureNumbers {
   /** The figures of a column that can be read, from top to bottom; their numbers ascend. */
   columnOf(table: BudgetTable, column: number): readonly number[] {
     const own = this.numberedTables.get(table);
-    return own?.figures.column(column).map((number) => own.from + number) ?? [];
+    if (!own) return [];
+    return (own.columns[column] ??= own.figures.column(column).map((number) => own.from + number));
   }
 
   /** The figure that can be read where a row and a column meet, by their positions. */
