@@ -9,7 +9,7 @@ export type Changes = ReadonlyMap<number, Fen>;
 
 export const NO_CHANGES: Changes = new Map();
 
-/** So many figures are looked at before all, where there are many more. */
+/** So many figures are looked at one by one before all of them together. */
 const LOOKED_AT = 16;
 
 /** What changing figures would do to the relations they take part in. */
@@ -140,9 +140,8 @@ export class ConstraintSystem extends RelationNetwork {
     return this.wouldHold(number, this.effectOn(number, changes));
   }
 
-  /** Whether a look at the first of many changes shows already that a relation that holds would not. */
+  /** Whether a look at the first changes shows already that a relation that holds would not: then the others need not be put together. */
   private isHopeless(changes: Changes): boolean {
-    if (changes.size <= LOOKED_AT) return false;
     const seen = new Set<number>();
     let looks = 0;
     for (const cell of changes.keys()) {
