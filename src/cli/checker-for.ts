@@ -52,7 +52,7 @@ export async function checkerFor(
 function wholeNumber(option: string, text: string | undefined): number | null {
   if (text === undefined) return null;
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-  throw new UnusableError(`${option} ${text}：应为大于 0 的整数。`);
+  throw new UnusableError(`${option} ${text}：应为大于 0 的整数，最多七位。`);
 }
 
 /** Without the options that a thread has no use for. */
