@@ -10,6 +10,7 @@ import {
 } from "./header-words";
 import { readColumns, type HeaderColumn } from "./header-columns";
 import { isNote } from "./title";
+import { LastMade } from "./last-made";
 
 export type { HeaderColumn } from "./header-columns";
 
@@ -110,16 +111,11 @@ function labelColumns(block: Block, row: number): number[] {
 }
 
 /** The header of a block as last found: a block is asked for it where it is cut off, and again where it is read. */
-const found = new WeakMap<Block, { readonly header: Header | null }>();
+const found = new LastMade<Block, Header | null>();
 
 /** The first header at or below a row, or null. */
 export function findHeader(block: Block, from: number = block.top): Header | null {
-  if (from !== block.top) return headerFrom(block, from);
-  const known = found.get(block);
-  if (known) return known.header;
-  const header = headerFrom(block, from);
-  found.set(block, { header });
-  return header;
+  return found.of(block, [from], () => headerFrom(block, from));
 }
 
 function headerFrom(block: Block, from: number): Header | null {

@@ -8,6 +8,7 @@ import {
   type IndicatorWords,
 } from "./indicator-words";
 import { labelWords, meaningOfLabel } from "./performance-labels";
+import { LastMade } from "./last-made";
 
 /** The header of 绩效指标. */
 export interface IndicatorHeader {
@@ -153,19 +154,14 @@ export function indicatorHeaderAt(block: Block, row: number): IndicatorHeader | 
 }
 
 /** The header of indicators of a block as last found: a block is asked for it where it is cut off, and again where it is read. */
-const found = new WeakMap<Block, { readonly header: IndicatorHeader | null }>();
+const found = new LastMade<Block, IndicatorHeader | null>();
 
 /** The first header of indicators at or below a row, or null. */
 export function findIndicatorHeader(
   block: Block,
   from: number = block.top
 ): IndicatorHeader | null {
-  if (from !== block.top) return headerFrom(block, from);
-  const known = found.get(block);
-  if (known) return known.header;
-  const header = headerFrom(block, from);
-  found.set(block, { header });
-  return header;
+  return found.of(block, [from], () => headerFrom(block, from));
 }
 
 function headerFrom(block: Block, from: number): IndicatorHeader | null {
