@@ -36,14 +36,15 @@ const EQUIVALENT = [
     lines: [
       "if (short) return short;",
       "function shortAmount(value: number, unit: Unit): ParsedAmount | null {",
+      "export function hundredthsOf(value: number): number {",
       "const hundredths = Math.round(value * 100);",
-      "if (!(Math.abs(hundredths) < MOST_HUNDREDTHS) || hundredths / 100 !== value) return null;",
-      "if (Math.abs(fen) > LIMIT) return null;",
+      "return Math.abs(hundredths) < MOST_HUNDREDTHS && hundredths / 100 === value ? hundredths : NaN;",
+      "if (!(Math.abs(fen) <= LIMIT)) return null;",
     ],
     to: [
       ...["false", "true", "{}", "value / 100", "Math.abs(hundredths) < MOST_HUNDREDTHS"],
       ...["Math.abs(hundredths) <= MOST_HUNDREDTHS", "Math.abs(hundredths) >= MOST_HUNDREDTHS"],
-      ...["hundredths * 100", "Math.abs(fen) >= LIMIT"],
+      ...["hundredths * 100", "Math.abs(fen) < LIMIT"],
     ],
   },
   {
@@ -56,18 +57,31 @@ const EQUIVALENT = [
     why: "a short cut for texts in which nothing is replaced, and one that replaces one after the other",
     file: "src/money/width.ts",
     lines: [
-      "function isPlain(text: string): boolean {",
+      "export function isFolded(text: string): boolean {",
       "for (let at = 0; at < text.length; at++) if (REPLACED[text.charCodeAt(at)] === 1) return false;",
+      "for (let at = 0; at < text.length; at++) if (found[text.charCodeAt(at)] === 1) return false;",
+      "return (text) => {",
       "return true;",
-      "if (isPlain(text)) return text;",
-      "const ZERO_WIDTH = /[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]+/g;",
-      'return isPlain(text) ? text : text.replace(ZERO_WIDTH, "").replace(/\\s+/g, "");',
+      "if (isFolded(text)) return text;",
+      'return isFolded(text) ? text : text.replace(ZERO_WIDTH, "");',
+      'return isFolded(text) ? text : text.replace(ZERO_WIDTH, "").replace(/\\s+/g, "");',
       '.replace(/\\s+/g, "")',
     ],
-    to: [
-      ...["{}", "at <= text.length", "true", "false", "/\\s/g"],
-      "/[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]/g",
+    to: ["{}", "at <= text.length", "true", "false", "/\\s/g"],
+  },
+  {
+    why: "unseen letters one by one or together are left out alike",
+    file: "src/money/width.ts",
+    lines: [
+      "const ZERO_WIDTH = /[\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]+/g;",
     ],
+    to: ["/[\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]/g"],
+  },
+  {
+    why: "behind the end of a text there is no letter",
+    file: "src/money/width.ts",
+    lines: ["for (let at = 0; at < characters.length; at++) found[characters.charCodeAt(at)] = 1;"],
+    to: ["at <= characters.length"],
   },
   {
     why: "what gives the same when it is worked out again; memory for a text more or less",
@@ -250,6 +264,116 @@ const EQUIVALENT = [
     file: "src/narrative/read/parts.ts",
     lines: ["while (end < text.length && end - from < LONGEST_TITLE) {"],
     to: ["true"],
+  },
+  {
+    why: "an index or a group that is always there: the compiler asks for the default",
+    file: "src/tables/balance-columns.ts",
+    lines: ["const from = i === 0 ? -Infinity : (names[i]?.column ?? 0);"],
+    to: ["names[i].column"],
+  },
+  {
+    why: "the next column of names is none of amounts, whether it is compared or not",
+    file: "src/tables/balance-columns.ts",
+    lines: ["(column) => !isLabel(column) && column.column > from && column.column < to"],
+    to: ["column.column <= to", "column.column >= from"],
+  },
+  {
+    why: "as above",
+    file: "src/tables/balance-rows.ts",
+    lines: [
+      'BY_NATURE.test(rows[at]?.plain ?? "") && !rows.some(({ plain }) => isCategory(plain));',
+      'whole.test(rows[at]?.plain ?? "") && parts.every((part) => listed.includes(part))',
+    ],
+    to: ["rows[at].plain", '"Stryker was here!"'],
+  },
+  {
+    why: "kept so that it is not worked out again, which gives the same",
+    file: "src/tables/book.ts",
+    lines: ["if (!kinds) byKind.set(book.tables, (kinds = tablesByKind(book.tables)));"],
+    to: ["true"],
+  },
+  {
+    why: "a row in which nothing changed is read again, to the same",
+    file: "src/tables/carried.ts",
+    lines: [
+      "if (draft.cells === null && !inRow.has(draft.row)) continue;",
+      "if (placesOf(draft, reading.columns).some(isChanged)) rows.push(at);",
+    ],
+    to: ["false", "true"],
+  },
+  {
+    why: "a short cut to what comparing all of its cells gives as well",
+    file: "src/tables/changed-cells.ts",
+    lines: ["if (old === values) continue;"],
+    to: ["false"],
+  },
+  {
+    why: "a short cut to what the whole text says as well",
+    file: "src/tables/cell-text.ts",
+    lines: [
+      "if ((first >= 0x30 && first <= 0x7a) || (first >= 0x4e00 && first <= 0x9fff)) return false;",
+    ],
+    to: [
+      ...["first > 0x30", "first < 0x7a", "first > 0x4e00", "first < 0x9fff", "false"],
+      "first >= 0x4e00 || first <= 0x9fff",
+    ],
+  },
+  {
+    why: "as above",
+    file: "src/tables/cell-traits.ts",
+    lines: [
+      "(first >= 0x4e00 && first <= 0x9fff) ||",
+      "(first >= 0x41 && first <= 0x5a) ||",
+      "(first >= 0x61 && first <= 0x7a)",
+    ],
+    to: ["false"],
+  },
+  {
+    why: "an item is one of the items",
+    file: "src/tables/item-rows.ts",
+    lines: ["if (!row) return false;"],
+    to: ["false"],
+  },
+  {
+    why: "an owner that may be one has been found among those that may",
+    file: "src/tables/owner-neighbours.ts",
+    lines: [
+      "if (current === undefined || kinds.has(current, table) || !possible[at]?.includes(current))",
+      "if (only === undefined || second !== undefined || !possible[at]?.includes(only))",
+    ],
+    to: ["possible[at].includes"],
+  },
+  {
+    why: "a group of the expression that is always there: the compiler asks for the default",
+    file: "src/tables/code.ts",
+    lines: ['return named ? { code: named[1] ?? "", name: named[2] ?? "" } : null;'],
+    to: ['"Stryker was here!"'],
+  },
+  {
+    why: "a header's columns all have words of their own",
+    file: "src/tables/expenditure-table.ts",
+    lines: [
+      'const isBalance = region.header.columns.some(({ words }) => /^收入/.test(words[0] ?? ""));',
+    ],
+    to: ['"Stryker was here!"'],
+  },
+  {
+    why: "what is no number is no following number either",
+    file: "src/tables/header.ts",
+    lines: ["numbers.every((number, i) => number !== undefined && Number(number) === i + 1)"],
+    to: ["true"],
+  },
+  {
+    why: "one number a place, too",
+    file: "src/tables/identify.ts",
+    lines: ["place ? place.row * MOST_COLUMNS + place.column : -1"],
+    to: ["place.row * MOST_COLUMNS - place.column"],
+  },
+  {
+    why: "a third level is always the name, and nobody asks for the others",
+    file: "src/tables/indicator-columns.ts",
+    lines: ['if (!isName && ["third", "named", "content", "indicator"].includes(word)) continue;'],
+    to: ['""'],
   },
 ];
 

@@ -23,12 +23,13 @@ function judged(file, { source, mutants }) {
 function counted(mutants, undrawn = 0) {
   const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
   const killed = count("Killed", "Timeout");
+  const timedOut = count("Timeout");
   const survived = count("Survived");
   const unreached = count("NoCoverage");
   const tried = killed + survived + unreached;
   const equivalent = count("Equivalent");
   const all = mutants.length + undrawn;
-  return { tried, all, killed, survived, unreached, equivalent, score: killed / tried };
+  return { tried, all, killed, timedOut, survived, unreached, equivalent, score: killed / tried };
 }
 
 const percent = (share) => (Number.isNaN(share) ? "—" : `${(share * 100).toFixed(1)} %`);
@@ -40,15 +41,15 @@ const percent = (share) => (Number.isNaN(share) ? "—" : `${(share * 100).toFix
 export function markdownTable(measured) {
   const lines = measured.map(({ room, report }) => {
     const files = Object.entries(report.files);
-    const { tried, all, killed, survived, unreached, equivalent, score } = counted(
+    const { tried, all, killed, timedOut, survived, unreached, equivalent, score } = counted(
       files.flatMap(([file, found]) => judged(file, found)),
       files.reduce((sum, [, { undrawn = 0 }]) => sum + undrawn, 0)
     );
     const missed = [survived, unreached, equivalent];
-    return [room, files.length, all, tried, killed, ...missed, percent(score)];
+    return [room, files.length, all, tried, killed, timedOut, ...missed, percent(score)];
   });
   const head = [
-    ...["room", "files", "mutants", "tried", "killed"],
+    ...["room", "files", "mutants", "tried", "killed", "of these timed out"],
     ...["survived", "not reached", "equivalent", "score"],
   ];
   return [head, head.map(() => "---"), ...lines]

@@ -4,12 +4,12 @@
  * Stryker's runner for Jest loads every test file for each mutant and lets none stop the others.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
-import fc from "fast-check";
 import { Coverage } from "./coverage.mjs";
 import { moduleLoaders } from "./modules.mjs";
 import { declaredTests } from "./test-frame.mjs";
-import { testFiles } from "./tests.mjs";
+import { TIMED, testFiles } from "./tests.mjs";
 
 /** What a process that takes over from one that hung has to know; in the sandbox. */
 const TIMES = "mutation-times.json";
@@ -36,8 +36,11 @@ class InProcessRunner {
   }
 
   async init() {
-    // the same examples for every mutant; a failing one need not be made smaller
-    fc.configureGlobal({ seed: 20260101, endOnFailure: true });
+    // the same examples for every mutant; a failing one need not be made smaller. The tests' own instance: as a module it is another one
+    createRequire(path.resolve("package.json"))("fast-check").configureGlobal({
+      seed: 20260101,
+      endOnFailure: true,
+    });
     this.#loader = moduleLoaders(process.cwd(), {
       compiled: (...what) => this.#coverage.compiled(...what),
       required: (...what) => this.#coverage.required(...what),
@@ -138,7 +141,9 @@ class InProcessRunner {
     const started = processorMs();
     let tests;
     try {
-      tests = declaredTests(path.resolve(file), this.#loader());
+      tests = declaredTests(path.resolve(file), this.#loader()).filter(
+        ({ name }) => !TIMED.includes(name)
+      );
     } catch (error) {
       done(result("(does not load)", started, error));
       return;

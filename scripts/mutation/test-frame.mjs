@@ -53,7 +53,7 @@ export function declaredTests(file, load) {
     beforeAll: (run) => block.before.push({ run }),
     beforeEach: (run) => block.beforeEach.push(run),
     afterEach: (run) => block.afterEach.push(run),
-    jest: { fn: mocks.fn, requireActual: load },
+    jest: { fn: mocks.fn, spyOn: mocks.spyOn, requireActual: load },
   });
   load(file);
   return tests;

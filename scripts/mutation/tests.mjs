@@ -6,8 +6,11 @@ import path from "node:path";
 const TESTS_OF = {
   money: ["money", "tables/amounts", "tables/printed-places", "checks/rounding-laws"],
   subjects: ["subjects", "tables/kept-subjects", "checks/rules/subjects"],
-  tables: ["tables", "checks/samples", "checks/rules/structure", "checks/rules/unread"],
-  checks: ["checks"],
+  tables: [
+    ...["tables", "departments", "checks/departments-apart"],
+    ...["checks/samples", "checks/rules/structure", "checks/rules/unread"],
+  ],
+  checks: ["checks", "departments"],
   narrative: ["narrative", "checks/narrative", "checks/rules/narrative"],
 };
 
@@ -23,6 +26,9 @@ const LEFT_OUT = [
   ["checks/narrative/own-output"],
   ["narrative/docs", "narrative/properties", "narrative/sums", "narrative/every-style"],
 ].flat();
+
+/** Tests that measure time: code that is watched takes longer. */
+export const TIMED = ["the time it takes grows with the text, not faster, whatever stands in it"];
 
 export const ROOMS = Object.keys(TESTS_OF);
 
