@@ -7,7 +7,7 @@ import { rangeOf } from "./cell-range";
 import { batchesOf } from "./formula-batches";
 import { referencesIn } from "./formula-references";
 import { changeKeptFormulas, newNames, type KeptFormula } from "./kept-formulas";
-import { forgetThese, restoreFormulas } from "./restore-formulas";
+import { forgetThese, NAMES_ARE_LEFT, restoreFormulas } from "./restore-formulas";
 import { asTyped } from "./typed-text";
 import { ExcelProblem, NotUndone } from "./excel-errors";
 import { whyRefused } from "./why-refused";
@@ -57,7 +57,7 @@ export async function convertFormulas(): Promise<Converted> {
       error,
       wanted.map(({ cell }) => cell.sheet)
     );
-    throw left === null ? why : new NotUndone(why, "已转为数值的没有放回", left.why);
+    throw left === null ? why : new NotUndone(why, "已转为数值的没有全部放回", left.why);
   }
   return { formulas: wanted.length, left, canBeSaved };
 }
@@ -130,7 +130,8 @@ async function withoutNames(
     await forgetThese(kept, names);
     return error;
   } catch (why) {
-    return new NotUndone(error, "记下的内容没有全部删去", why);
+    const problem = new ExcelProblem(...NAMES_ARE_LEFT, why);
+    return new NotUndone(error, "记下的内容没有全部删去", problem);
   }
 }
 
@@ -139,7 +140,7 @@ async function putBack(kept: readonly KeptFormula[]): Promise<{ readonly why: un
   const names = new Set(kept.map(({ name }) => name));
   try {
     const { left, unforgotten } = await restoreFormulas(({ name }) => names.has(name));
-    if (unforgotten) return unforgotten;
+    if (unforgotten) return stillThere("公式都还在，只是记录没有删去。", unforgotten.why);
     const [first] = left;
     if (!first) return null;
     const others = left.length > 1 ? ` 等 ${String(left.length)} 处` : "";
@@ -150,6 +151,10 @@ async function putBack(kept: readonly KeptFormula[]): Promise<{ readonly why: un
       ),
     };
   } catch (why) {
-    return { why };
+    return stillThere("Excel 也没有允许把它们放回，原来的公式都保存着。", why);
   }
+}
+
+function stillThere(what: string, from: unknown): { readonly why: ExcelProblem } {
+  return { why: new ExcelProblem(what, "请在“设置”中点“恢复公式”，会接着恢复。", from) };
 }

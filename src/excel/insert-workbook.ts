@@ -1,7 +1,6 @@
 import { quoted } from "../tables/quoted";
-import { withoutSheets } from "./added-sheet";
-import { ExcelProblem, NotUndone } from "./excel-errors";
-import { inExcel } from "./in-excel";
+import { addingSheets, isTaken } from "./added-sheet";
+import { ExcelProblem } from "./excel-errors";
 
 /** How many bytes at once become characters: functions take only so many arguments. */
 const CHUNK = 0x8000;
@@ -32,60 +31,26 @@ export async function openNewWorkbook(bytes: Uint8Array): Promise<void> {
 }
 
 /**
- * Puts the sheets of an .xlsx behind those of the open workbook and shows the first of them. Two round trips: first the names are looked
- * at, for Excel would rename sheets whose names are taken. Ask `canInsertSheets` first. After a refusal two more, which take away what came of it.
+ * Puts the sheets of an .xlsx behind those of the open workbook and shows the first of them. Excel would rename sheets whose names are taken. Ask
+ * `canInsertSheets` first. Round trips and errors as `addingSheets`.
  * @param names the sheets of the file, in its order
- * @throws ExcelProblem where a name is taken; nothing is inserted then; NotUndone when sheets are left; OfficeExtension.Error
+ * @throws ExcelProblem where a name is taken; nothing is inserted then
  */
 export async function insertSheets(bytes: Uint8Array, names: readonly string[]): Promise<void> {
-  let before: ReadonlySet<string> | null = null;
-  try {
-    await inExcel(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load("items/name,items/id");
-      await context.sync();
-      const present = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-      const taken = names.filter((name) => present.has(name.toLowerCase()));
-      if (taken.length > 0)
-        throw new ExcelProblem(
-          `本工作簿里已有同名的工作表：${taken.map(quoted).join("、")}。`,
-          "请先给它们改名，或改用“新建工作簿”。"
-        );
-      before = new Set(worksheets.items.map(({ id }) => id));
-      context.workbook.insertWorksheetsFromBase64(base64Of(bytes), {
-        positionType: Excel.WorksheetPositionType.end,
-      });
-      const [first] = names;
-      if (first !== undefined) worksheets.getItem(first).activate();
-      await context.sync();
+  const choose = (present: readonly string[]) => {
+    const taken = names.filter((name) => isTaken(name, present));
+    if (taken.length === 0) return names;
+    throw new ExcelProblem(
+      `本工作簿里已有同名的工作表：${taken.map(quoted).join("、")}。`,
+      "请先给它们改名，或改用“新建工作簿”。"
+    );
+  };
+  await addingSheets(choose, ({ workbook }) => {
+    workbook.insertWorksheetsFromBase64(base64Of(bytes), {
+      positionType: Excel.WorksheetPositionType.end,
     });
-  } catch (error) {
-    throw before ? await withoutInserted(error, before, names) : error;
-  }
-}
-
-/** What Excel has inserted before it refused: sheets with those names that were not there. */
-async function withoutInserted(
-  error: unknown,
-  before: ReadonlySet<string>,
-  names: readonly string[]
-): Promise<unknown> {
-  let come: readonly { readonly id: string; readonly name: string }[];
-  try {
-    come = await inExcel(async (context) => {
-      const worksheets = context.workbook.worksheets.load("items/name,items/id");
-      await context.sync();
-      return worksheets.items
-        .filter(({ id, name }) => !before.has(id) && names.includes(name))
-        .map(({ id, name }) => ({ id, name }));
-    });
-  } catch (why) {
-    return new NotUndone(error, "可能有新的工作表已经加到最后", why);
-  }
-  if (come.length === 0) return error;
-  return withoutSheets(
-    error,
-    come.map(({ id }) => id),
-    come.map(({ name }) => name)
-  );
+    const [first] = names;
+    if (first !== undefined) workbook.worksheets.getItem(first).activate();
+    return () => undefined;
+  });
 }

@@ -74,8 +74,12 @@ function isKept(value: unknown): value is KeptFormula {
     typeof was === "string" &&
     Array.isArray(written) &&
     written.length > 0 &&
-    written.every((row) => Array.isArray(row) && row.length > 0)
+    written.every((row) => Array.isArray(row) && row.length > 0 && row.every(isCellValue))
   );
+}
+
+function isCellValue(value: unknown): value is CellValue {
+  return value === null || ["string", "number", "boolean"].includes(typeof value);
 }
 
 function isName(value: unknown): boolean {

@@ -2,6 +2,7 @@ import { isOurPart } from "./workbook-part";
 import { isHiddenName } from "./kept-formulas";
 import { changeSettings } from "./memory";
 import { inExcel } from "./in-excel";
+import { unlessDone } from "./unless-done";
 
 /** Something that the workbook keeps for the add-in. */
 export interface KeptItem {
@@ -34,7 +35,7 @@ export async function readInventory(): Promise<readonly KeptItem[]> {
 }
 
 /**
- * Takes things out of the workbook for good. Three round trips beside Office's own for the settings.
+ * Takes things out of the workbook for good. Three round trips beside Office's own for the settings; two more after a refusal.
  * @param isWanted which of what `readInventory` gives
  * @throws OfficeExtension.Error
  */
@@ -48,7 +49,13 @@ export async function removeKept(
   // First: Office keeps a copy of all settings for as long as the pane is open, and would write them again with the next one.
   if (keys.length > 0)
     await changeSettings(() => Object.fromEntries(keys.map((key) => [key, undefined])));
-  await inExcel(async (context) => {
+  await removeAll(isWanted).catch((error: unknown) =>
+    unlessDone(error, async () => !(await readInventory()).some(isWanted))
+  );
+}
+
+function removeAll(isWanted: (item: Omit<KeptItem, "bytes">) => boolean): Promise<void> {
+  return inExcel(async (context) => {
     const { parts, settings, names } = await ask(context);
     for (const part of parts.items)
       if (isOurPart(part.namespaceUri) && isWanted({ is: "part", name: part.namespaceUri }))

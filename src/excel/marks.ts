@@ -1,4 +1,5 @@
 import type { CellRef } from "../tables/grid";
+import { ExcelProblem, isEditing, NotUndone } from "./excel-errors";
 import { isRefusal } from "./excel-refusal";
 import { overOrSilent } from "./in-excel";
 import { changeBetween, type Standing } from "./mark-changes";
@@ -7,6 +8,7 @@ import { loadSetting, saveSetting } from "./memory";
 import { goingComments, removeComment, removeRule } from "./own-marks";
 import { NOTHING_PLACED, placeAll, placeWhatCan, rulesFor, type Placed } from "./place-marks";
 import { sweepMarks } from "./sweep-marks";
+import { doubtWatching } from "./watch-comments";
 
 export type { Mark } from "./mark";
 
@@ -121,6 +123,7 @@ async function orRenew(marks: readonly Mark[], work: () => Promise<Marked>): Pro
     return await work();
   } catch (error) {
     standing = null;
+    doubtWatching();
     if (!isRefusal(error)) throw error;
     return renew(marks);
   }
@@ -130,8 +133,31 @@ async function renew(marks: readonly Mark[]): Promise<Marked> {
   standing = null;
   const { refused, left } = await sweepMarks();
   const possible = marks.filter(({ cell }) => !refused.includes(cell.sheet));
-  const placed = await counting(possible, () => placeWhatCan(rulesFor(possible), possible));
+  const placed = await counting(possible, () =>
+    placeWhatCan(rulesFor(possible), possible).catch(async (error: unknown) => {
+      throw await withoutMarks(error);
+    })
+  );
   return remember(marks, { ...placed, refused: [...refused, ...placed.refused] }, left);
+}
+
+/** Some marks may stand although Excel has refused: they are taken away. @returns what is to be thrown */
+async function withoutMarks(error: unknown): Promise<unknown> {
+  doubtWatching();
+  // It is tried again when that is over, and looked for then.
+  if (isEditing(error)) return error;
+  try {
+    const { left } = await sweepMarks();
+    await lowerCount(left);
+    return error;
+  } catch (why) {
+    const problem = new ExcelProblem(
+      "Excel 也没有允许把它们去掉。",
+      "请过一会儿点“清除标记”，或再检查一次。",
+      why
+    );
+    return new NotUndone(error, "有的单元格可能已经标上了", problem);
+  }
 }
 
 /** Marks are counted before they stand in the workbook: a session that ends in between finds none too many, never some that nobody knows of. */

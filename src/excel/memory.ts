@@ -2,6 +2,7 @@ import { REMARKS, type RemarkBook } from "../checks/remarks";
 import type { Facts } from "../narrative/narrative";
 import { isRecord, type KeptFormat } from "../tables/kept-content";
 import { ExcelProblem } from "./excel-errors";
+import { unlessDone } from "./unless-done";
 import { changePart, loadPart, savePart } from "./workbook-part";
 
 /**
@@ -69,9 +70,20 @@ export async function changeSettings(
   try {
     await settled((done) => settings.saveAsync(done));
   } catch (error) {
-    for (const [key, value] of before) put(key, value);
-    throw error;
+    await unlessDone(error, () => isSaved(changed)).catch((why: unknown) => {
+      for (const [key, value] of before) put(key, value);
+      throw why;
+    });
   }
+}
+
+/** Whether the workbook holds these, as it says when it is asked. */
+async function isSaved(wanted: Readonly<Record<string, unknown>>): Promise<boolean> {
+  const { settings } = Office.context.document;
+  await settled((done) => settings.refreshAsync(done));
+  return Object.entries(wanted).every(
+    ([key, value]) => JSON.stringify(loadSetting(key)) === JSON.stringify(value)
+  );
 }
 
 function put(key: string, value: unknown): void {

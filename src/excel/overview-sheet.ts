@@ -6,9 +6,10 @@ import type {
 } from "../narrative/overview/overview-sheet";
 import { quoted } from "../tables/quoted";
 import type { CellValue } from "../money/amount";
-import { withoutAddedSheet } from "./added-sheet";
+import { addingSheets, isTaken } from "./added-sheet";
 import { ExcelProblem } from "./excel-errors";
 import { inExcel } from "./in-excel";
+import { unlessDone } from "./unless-done";
 
 export interface InsertedSheet {
   readonly id: string;
@@ -28,30 +29,13 @@ const AMOUNT_FORMAT = "#,##0.00";
 const COLOURS = ["#107C41", "#BDBDBD", "#605E5C"];
 
 /**
- * Adds the sheet behind the others, numbered where its name is taken, and shows it. Two round trips; nothing else is changed. After a refusal one
- * more, which takes a sheet that was begun away again.
- * @throws ExcelProblem where the structure of the workbook is protected; NotUndone when a sheet is left; OfficeExtension.Error
+ * Adds the sheet behind the others, numbered where its name is taken, and shows it. Nothing else is changed. Round trips and errors as `addingSheets`.
  */
 export async function insertOverviewSheet(overview: OverviewSheet): Promise<InsertedSheet> {
-  let added: Excel.Worksheet | undefined;
-  let name = overview.name;
-  try {
-    return await inExcel(async (context) => {
-      const { worksheets, protection } = context.workbook;
-      worksheets.load("items/name");
-      protection.load("protected");
-      await context.sync();
-      if (protection.protected)
-        throw new ExcelProblem(
-          "工作簿的结构受保护，不能添加工作表。",
-          "请在“审阅”中点“保护工作簿”撤销保护，再试一次。"
-        );
-      name = freeName(
-        overview.name,
-        worksheets.items.map((sheet) => sheet.name)
-      );
-      const sheet = worksheets.add(name).load("id");
-      added = sheet;
+  return addingSheets(
+    (taken) => [freeName(overview.name, taken)],
+    (context, [name = overview.name]) => {
+      const sheet = context.workbook.worksheets.add(name).load("id");
       const block = rangeOf(sheet, {
         row: 0,
         column: 0,
@@ -64,21 +48,39 @@ export async function insertOverviewSheet(overview: OverviewSheet): Promise<Inse
       sheet.activate();
       sheet.getRange("A1").select();
       block.load("formulas");
-      await context.sync();
-      const contents = block.formulas as CellValue[][];
-      return { id: sheet.id, name, contents, charts: overview.charts.length };
-    });
-  } catch (error) {
-    throw await withoutAddedSheet(error, added, name);
-  }
+      return () => {
+        const contents = block.formulas as CellValue[][];
+        return { id: sheet.id, name, contents, charts: overview.charts.length };
+      };
+    }
+  );
 }
 
 /**
- * Takes the sheet away. Two round trips.
+ * Takes the sheet away. Two round trips; one more after a refusal.
  * @returns false where it is gone already
  * @throws ExcelProblem where somebody has changed it, or sheets may not be deleted; OfficeExtension.Error
  */
 export async function removeOverviewSheet(inserted: InsertedSheet): Promise<boolean> {
+  let begun = false;
+  try {
+    return await removeUnchanged(inserted, () => (begun = true));
+  } catch (error) {
+    if (!begun) throw error;
+    await unlessDone(error, () => isGone(inserted));
+    return true;
+  }
+}
+
+function isGone({ id }: InsertedSheet): Promise<boolean> {
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id).load("name");
+    await context.sync();
+    return sheet.isNullObject;
+  });
+}
+
+function removeUnchanged(inserted: InsertedSheet, begin: () => void): Promise<boolean> {
   return inExcel(async (context) => {
     const { worksheets, protection } = context.workbook;
     const sheet = worksheets.getItemOrNullObject(inserted.id).load("name");
@@ -103,6 +105,7 @@ export async function removeOverviewSheet(inserted: InsertedSheet): Promise<bool
         "工作簿的结构受保护，不能删除工作表。",
         "请在“审阅”中点“保护工作簿”撤销保护，再试一次。"
       );
+    begin();
     sheet.delete();
     await context.sync();
     return true;
@@ -110,9 +113,8 @@ export async function removeOverviewSheet(inserted: InsertedSheet): Promise<bool
 }
 
 function freeName(name: string, taken: readonly string[]): string {
-  const isTaken = (wanted: string) => taken.some((one) => one.toUpperCase() === wanted);
-  if (!isTaken(name)) return name;
-  for (let i = 2; ; i++) if (!isTaken(`${name} (${i})`)) return `${name} (${i})`;
+  if (!isTaken(name, taken)) return name;
+  for (let i = 2; ; i++) if (!isTaken(`${name} (${i})`, taken)) return `${name} (${i})`;
 }
 
 function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: SheetBlock): Excel.Range {

@@ -2,6 +2,10 @@ import { othersWords, withoutSignature } from "./mark-comment";
 import { isUntouched } from "./watch-comments";
 import { inExcel } from "./in-excel";
 
+export function canComment(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.10");
+}
+
 /** A comment of ours on its way out. */
 export interface OwnComment {
   readonly id: string;

@@ -1,15 +1,12 @@
 import { commentText } from "./mark-comment";
 import { markKey, type Mark } from "./mark";
 import { addRule, MOST_CELLS, type MarkedCells } from "./mark-rule";
-import { codeOf } from "./excel-errors";
 import { isRefusal } from "./excel-refusal";
+import { Refusals, type Item } from "./mark-refusals";
+import { canComment } from "./own-marks";
+import { sweepMarks } from "./sweep-marks";
 import { askToWatch, watchAnswered } from "./watch-comments";
 import { inExcel } from "./in-excel";
-
-/** One thing to put into the workbook. */
-type Item =
-  | { readonly kind: "rule"; readonly rule: MarkedCells }
-  | { readonly kind: "comment"; readonly mark: Mark };
 
 /** What stands in the workbook, with the ids that last as long as the session. */
 export interface Placed {
@@ -31,14 +28,6 @@ export const NOTHING_PLACED: Placed = {
 
 /** What one request takes, about 2 MB: Excel on the web refuses more than 5. */
 const MOST_IN_REQUEST = 1500;
-/** Every refused comment costs a request. After so many the rest go without. */
-const MOST_REFUSALS = 20;
-/** A protected sheet may allow formats and yet no comments. */
-const ACCESS_DENIED = "AccessDenied";
-
-export function canComment(): boolean {
-  return Office.context.requirements.isSetSupported("ExcelApi", "1.10");
-}
 
 /** The marks' rules: cells of one sheet and severity under one, as far as they fit. */
 export function rulesFor(marks: readonly Mark[]): MarkedCells[] {
@@ -74,44 +63,47 @@ export async function placeAll(
 }
 
 /**
- * As placeAll, but goes on without what Excel refuses: a sheet that allows no rules gets no marks, a cell that has a note no
- * comment. Each refusal costs a request more; there are at most as many as sheets, and twenty.
+ * As placeAll, but goes on without what Excel refuses: a sheet that allows no rules gets no marks, a cell that has a note no comment. What is refused
+ * is asked for once more, unless Excel has refused its like twice before: an accident is no refusal. Where the answer does not tell whether a part of
+ * the refused is done, what is there is taken away, and all is begun anew. Each refusal costs a request more, the first two; there are at
+ * most as many as sheets, and twenty.
  */
 export async function placeWhatCan(
   rules: readonly MarkedCells[],
   commented: readonly Mark[]
 ): Promise<Placed> {
+  const all = itemsOf(rules, commented);
   const ids = new Map<Item, string>();
-  const refused = new Set<string>();
-  const silent = new Set<string>();
-  let rest = itemsOf(rules, commented);
+  const refusals = new Refusals();
+  const doubted = new Set<Item>();
+  let rest = all;
   while (rest.length > 0) {
-    const items = rest.slice(0, MOST_IN_REQUEST);
-    const { error, reached } = await place(items, ids);
+    const asked = rest.slice(0, MOST_IN_REQUEST);
+    const { error, reached } = await place(asked, ids);
     rest = rest.slice(reached);
-    if (error === undefined) continue;
+    // Behind the last of them only the answer was refused.
+    if (error === undefined || (reached === asked.length && isRefusal(error))) continue;
     const [stopped] = rest;
     if (!stopped || !isRefusal(error)) throw error;
-    if (stopped.kind === "rule") refused.add(stopped.rule.sheet);
+    if (doubted.has(stopped) || refusals.isKnown(stopped, error))
+      refusals.note(stopped, error, rest);
     else {
-      const { cell } = stopped.mark;
-      const wholeSheet = codeOf(error) === ACCESS_DENIED;
-      const tooMany = silent.size + 1 >= MOST_REFUSALS;
-      for (const item of rest)
-        if (
-          item.kind === "comment" &&
-          (tooMany || (wholeSheet && item.mark.cell.sheet === cell.sheet))
-        )
-          silent.add(markKey(item.mark.cell));
-      silent.add(markKey(cell));
+      doubted.add(stopped);
+      if (!isAboutAdding(error)) {
+        await sweepMarks();
+        ids.clear();
+        rest = all;
+      }
     }
-    rest = rest.filter((item) =>
-      item.kind === "rule"
-        ? !refused.has(item.rule.sheet)
-        : !refused.has(item.mark.cell.sheet) && !silent.has(markKey(item.mark.cell))
-    );
+    rest = rest.filter((item) => refusals.isAllowed(item));
   }
-  return { ...placedOf(ids), silent, refused: [...refused] };
+  return { ...placedOf(ids), silent: refusals.silent, refused: [...refusals.sheets] };
+}
+
+/** Excel says which call it refused: where that is the one that would have made the thing, nothing is there of it, nor of what comes behind. */
+function isAboutAdding(error: unknown): boolean {
+  const { debugInfo } = error as { debugInfo?: { errorLocation?: string } };
+  return debugInfo?.errorLocation?.endsWith("Collection.add") ?? false;
 }
 
 /** Rules first: the colour matters more than the comment. */

@@ -1,6 +1,7 @@
 import { asTypedFormula } from "./add-in-formula-text";
 import { readAddInFormulas, type AddInFormula } from "./add-in-formulas";
 import { rangeOf } from "./cell-range";
+import { unlessDone } from "./unless-done";
 import { whyRefused } from "./why-refused";
 import { inExcel } from "./in-excel";
 
@@ -11,7 +12,7 @@ export function needsReentering({ state, isProtected }: AddInFormula): boolean {
 
 /**
  * Enters again the formulas that show #NAME? because they were typed, or opened, before the add-in was there: Excel does not do it by itself.
- * Four round trips, three where there are none.
+ * Four round trips, three where there are none; three more after a refusal.
  * @returns how many
  * @throws ExcelProblem when a sheet is protected or gone by now; OfficeExtension.Error otherwise
  */
@@ -25,10 +26,11 @@ export async function reenterFormulas(): Promise<number> {
       await context.sync();
     });
   } catch (error) {
-    throw await whyRefused(
+    const why = await whyRefused(
       error,
       wanted.map(({ cell }) => cell.sheet)
     );
+    await unlessDone(why, async () => !(await readAddInFormulas()).some(needsReentering));
   }
   return wanted.length;
 }

@@ -5,6 +5,7 @@ import { withReferences } from "./formula-references";
 import { changeKeptFormulas, loadKeptFormulas, namesOf, type KeptFormula } from "./kept-formulas";
 import { namedPlaces, type NamedPlace } from "./named-places";
 import { ExcelProblem, isEditing, NotUndone } from "./excel-errors";
+import { unlessDone } from "./unless-done";
 import { whyRefused } from "./why-refused";
 import { inExcel } from "./in-excel";
 
@@ -55,6 +56,9 @@ export async function forgetFormulas(): Promise<void> {
   await forgetThese(await loadKeptFormulas());
 }
 
+/** Names that Excel has not let this session delete: they go with the next ones. */
+const abandoned = new Set<string>();
+
 /**
  * Those that another window has remembered meanwhile stay. The names go last: as long as a formula is remembered, its place is. Five round trips.
  * @param named the names that were given for them
@@ -63,35 +67,45 @@ export async function forgetThese(
   done: readonly KeptFormula[],
   named: readonly string[] = namesOf(done)
 ): Promise<void> {
+  for (const name of named) abandoned.add(name);
   const gone = new Set(done.map(({ name }) => name));
   const { content } = await changeKeptFormulas((now) => now.filter(({ name }) => !gone.has(name)));
   const needed = new Set(namesOf(content));
-  const surplus = named.filter((name) => !needed.has(name));
+  const surplus = [...abandoned].filter((name) => !needed.has(name));
   try {
     for (const batch of batchesOf(surplus)) await deleteNames(batch);
+    abandoned.clear();
   } catch (error) {
     throw isEditing(error) ? error : namesAreLeft(error);
   }
 }
 
 /** Names that nobody sees and nothing needs any more. */
+export const NAMES_ARE_LEFT = [
+  "为公式记下的隐藏名称没有全部删去，它们看不见，也不影响表格。",
+  "要删去，请在“设置”的“本工作簿保存的内容”中清除。",
+] as const;
+
 function namesAreLeft(error: unknown): ExcelProblem {
-  return new ExcelProblem(
-    "为公式记下的隐藏名称没有全部删去，它们看不见，也不影响表格。",
-    "要删去，请在“设置”的“本工作簿保存的内容”中清除。",
-    error
-  );
+  return new ExcelProblem(...NAMES_ARE_LEFT, error);
 }
 
-function deleteNames(names: readonly string[]): Promise<void> {
-  return inExcel(async (context) => {
+async function deleteNames(names: readonly string[]): Promise<void> {
+  const present = async (context: Excel.RequestContext) => {
     const items = names.map((name) =>
       context.workbook.names.getItemOrNullObject(name).load("name")
     );
     await context.sync();
-    for (const item of items) if (!item.isNullObject) item.delete();
-    await context.sync();
-  });
+    return items.filter(({ isNullObject }) => !isNullObject);
+  };
+  try {
+    await inExcel(async (context) => {
+      for (const item of await present(context)) item.delete();
+      await context.sync();
+    });
+  } catch (error) {
+    await unlessDone(error, async () => (await inExcel(present)).length === 0);
+  }
 }
 
 function putBack(wanted: readonly KeptFormula[]): Promise<readonly LeftFormula[]> {

@@ -3,13 +3,13 @@ import { othersWords } from "./mark-comment";
 import { isOurRule } from "./mark-rule";
 import {
   askComment,
+  canComment,
   ownComment,
   removeComment,
   removeRule,
   rulesOf,
   type OwnComment,
 } from "./own-marks";
-import { canComment } from "./place-marks";
 import { inExcel } from "./in-excel";
 
 export interface Swept {

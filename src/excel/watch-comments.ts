@@ -24,6 +24,11 @@ export function watchAnswered(agreed: boolean): void {
   watching = agreed;
 }
 
+/** A request has failed: Excel may have let go of what it was asked to tell. It is asked anew, and before that nothing is taken for untouched. */
+export function doubtWatching(): void {
+  if (watching) watching = undefined;
+}
+
 /** Whether a comment that was added in this session is certainly as it was added. */
 export function isUntouched(id: string): boolean {
   return watching === true && !touched.has(id);

@@ -1,6 +1,7 @@
 import { printKept, readKept, type KeptFormat } from "../tables/kept-content";
 import { ExcelProblem, isEditing, NotUndone } from "./excel-errors";
 import { parseXml } from "./parse-xml";
+import { unlessDone } from "./unless-done";
 import { inExcel } from "./in-excel";
 
 /**
@@ -116,16 +117,27 @@ async function putBack<T>(
 }
 
 /**
- * Takes content of one kind out of the workbook, whatever it holds. Two round trips.
+ * Takes content of one kind out of the workbook, whatever it holds. Two round trips; one more after a refusal.
  * @throws OfficeExtension.Error
  */
 export async function removePart<T>({ namespace }: KeptFormat<T>): Promise<void> {
-  await inExcel(async (context) => {
-    const parts = context.workbook.customXmlParts.getByNamespace(namespace).load("items/id");
-    await context.sync();
-    for (const part of parts.items) part.delete();
-    await context.sync();
-  });
+  const partsIn = ({ workbook }: Excel.RequestContext) =>
+    workbook.customXmlParts.getByNamespace(namespace).load("items/id");
+  try {
+    await inExcel(async (context) => {
+      const parts = partsIn(context);
+      await context.sync();
+      for (const part of parts.items) part.delete();
+      await context.sync();
+    });
+  } catch (error) {
+    const isGone = async (context: Excel.RequestContext) => {
+      const parts = partsIn(context);
+      await context.sync();
+      return parts.items.length === 0;
+    };
+    await unlessDone(error, () => inExcel(isGone));
+  }
 }
 
 async function readParts<T>(context: Excel.RequestContext, { namespace }: KeptFormat<T>) {

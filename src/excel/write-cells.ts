@@ -234,9 +234,17 @@ async function takeBack(steps: readonly Step[], error: unknown): Promise<void> {
   if (left.length === 0) return;
   throw new ExcelProblem(
     `Excel 中途停下，${listOf(left)}可能已经改动，没有全部改回。`,
-    "请按 Ctrl+Z 撤销，或对照着改回，再点“重新检查”。",
-    error
+    "请按 Ctrl+Z 撤销；撤销不了时，点“复制详情”看各格原来的内容，照着改回，再点“重新检查”。",
+    withContents(error, left, steps)
   );
+}
+
+/** So that what stood in the cells can be entered again by hand. */
+function withContents(error: unknown, left: readonly CellRef[], steps: readonly Step[]): Error {
+  const lines = steps
+    .filter(({ cell }) => left.some((one) => isSameCell(one, cell)))
+    .map(({ cell, from }) => `${nameOf(cell)} 原来是：${String(from.content ?? "空白")}`);
+  return new Error([...lines, error instanceof Error ? error.message : String(error)].join("\n"));
 }
 
 async function stillChanged(back: readonly Step[]): Promise<readonly CellRef[]> {

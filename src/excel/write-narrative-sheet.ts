@@ -1,20 +1,22 @@
 import type { NarrativeSheet, SheetRow } from "../narrative/narrative-sheet";
 import { quoted } from "../tables/quoted";
-import { withoutAddedSheet } from "./added-sheet";
-import { codeOf, ExcelProblem, NotUndone } from "./excel-errors";
+import { addingSheets, isTaken } from "./added-sheet";
+import { ExcelProblem, NotUndone } from "./excel-errors";
 import { asTyped } from "./typed-text";
 import { inExcel } from "./in-excel";
 
 /** Points: about 40 Chinese characters a line. */
 const WIDTH = 480;
 
+/** There is a sheet of the name. */
+class NameTaken extends Error {}
+
 /**
- * Writes the narrative into a sheet of its own behind the others and shows it. One round trip, two in place of another; after a refusal one more,
- * which takes a sheet that was begun away again, or puts back what the earlier one held. Its figures are formulas; every other row is text,
- * whatever it begins with.
+ * Writes the narrative into a sheet of its own behind the others and shows it. Its figures are formulas; every other row is text, whatever it begins with. Two
+ * round trips; more after a refusal, which take a sheet that was begun away again, or put back what the earlier one held.
  * @param replace whether what a sheet of that name holds may be replaced; the sheet itself stays, so that nothing that refers to it breaks
  * @returns false when there is such a sheet and it may not be replaced; nothing is changed then
- * @throws OfficeExtension.Error; ItemNotFound when the sheet to be replaced is gone; NotUndone when what was begun is left
+ * @throws as `addingSheets`; ItemNotFound when the sheet to be replaced is gone; NotUndone when what was begun is left
  */
 export async function writeNarrativeSheet(
   { name, rows }: NarrativeSheet,
@@ -24,16 +26,18 @@ export async function writeNarrativeSheet(
     await replaceSheet(name, rows);
     return true;
   }
-  let added: Excel.Worksheet | undefined;
+  const choose = (taken: readonly string[]) => {
+    if (isTaken(name, taken)) throw new NameTaken(name);
+    return [name];
+  };
   try {
-    await inExcel(async (context) => {
-      added = context.workbook.worksheets.add(name).load("id");
-      write(added, rows);
-      await context.sync();
+    await addingSheets(choose, (context) => {
+      write(context.workbook.worksheets.add(name), rows);
+      return () => undefined;
     });
   } catch (error) {
-    if (codeOf(error) === "ItemAlreadyExists") return false;
-    throw await withoutAddedSheet(error, added, name);
+    if (error instanceof NameTaken) return false;
+    throw error;
   }
   return true;
 }
@@ -91,9 +95,20 @@ async function putBack(error: unknown, name: string, earlier: Earlier): Promise<
     return new NotUndone(
       error,
       `${quoted(name)}原来的内容没有放回`,
-      new ExcelProblem("Excel 也没有允许把它写回去。", "请按 Ctrl+Z 撤销，再试一次。", why)
+      new ExcelProblem(
+        "Excel 也没有允许把它写回去。",
+        "请按 Ctrl+Z 撤销；撤销不了时，点“复制详情”可以取回原来的文字。",
+        withText(why, earlier)
+      )
     );
   }
+}
+
+/** So that nothing is lost that somebody may have typed there. */
+function withText(error: unknown, { address, cells }: Earlier): Error {
+  const rows = cells.map((row) => row.map(String).join("\t"));
+  const said = error instanceof Error ? error.message : String(error);
+  return new Error([said, `${address} 原来的内容：`, ...rows].join("\n"));
 }
 
 function write(sheet: Excel.Worksheet, rows: readonly SheetRow[]): void {

@@ -39,6 +39,8 @@ export interface PaneOptions {
   functionNames?: readonly string[];
   /** Opens another workbook, in place of this one or beside it: the bytes of an .xlsx file. */
   onNewWorkbook?: (file: Uint8Array) => void;
+  /** Where the workbook lies: "表.xlsx"; "workbook.xlsx" if nothing is said. */
+  documentUrl?: string;
   /** Office's theme; light if nothing is said. */
   theme?: () => OfficeTheme;
 }
@@ -68,6 +70,7 @@ export class PaneSession implements ModelSession {
     this.bridge = new Bridge(window, {
       documentSettings: book.addInData.settings,
       limits,
+      documentUrl: options.documentUrl ?? "workbook.xlsx",
       theme: options.theme ?? (() => "light"),
       process: (body) =>
         book.asOneStep(() => processRequest<ModelSession>(body, objectModel, this)),

@@ -1,5 +1,5 @@
 import { addSheet } from "../../src/excel/add-sheet";
-import { explainError } from "../../src/excel/excel-errors";
+import { ExcelProblem, explainError } from "../../src/excel/excel-errors";
 import { openWorkbook, type OpenWorkbook } from "../host/open-workbook";
 
 const SHEET = {
@@ -55,7 +55,7 @@ test("what looks like a formula is text, the header is bold, and columns are as 
 test("a name that a sheet has already is refused in Chinese, and nothing is added", async () => {
   const count = host.book.sheets().length;
   const error = await addSheet(SHEET).catch((e: unknown) => e);
-  expect(error).toMatchObject({ code: "ItemAlreadyExists" });
+  expect(error).toBeInstanceOf(ExcelProblem);
   expect(explainError(error, "没有新建").why).toContain("已有");
   expect(host.book.sheets()).toHaveLength(count);
 });

@@ -25,7 +25,7 @@ beforeAll(async () => {
 }, 60000);
 afterAll(() => host.close());
 
-test("the sheet shows the text, in one round trip, and leaves the others alone", async () => {
+test("the sheet shows the text, in two round trips, and leaves the others alone", async () => {
   const before = host.book.snapshot();
   const start = host.session.traffic.requests;
   expect(await writeNarrativeSheet(sheet, false)).toBe(true);

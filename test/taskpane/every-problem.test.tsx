@@ -337,7 +337,7 @@ describe("转为数值", () => {
       throw refusal("AccessDenied");
     });
     await click("转为数值（2）");
-    await isSaid("没有转为数值", "不能改动", "已转为数值的没有放回", "与 Excel 的连接断了");
+    await isSaid("没有转为数值", "不能改动", "已转为数值的没有全部放回", "原来的公式都保存着");
     values.mockRestore();
     jest.restoreAllMocks();
     const words = await copied();

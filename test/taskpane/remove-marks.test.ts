@@ -29,7 +29,7 @@ test("a protected sheet is named, and clearing stays on offer", async () => {
   await protection((sheet) => sheet.protect());
   expect(await removeMarks()).toBe(false);
   expect(getState().marked).toBe(1);
-  expect(getState().notice?.why).toBe(`“${SHEET}”受保护，其中的标记不能清除。`);
+  expect(getState().notice?.why).toBe(`“${SHEET}”中的标记不能清除，多半是因为工作表受保护。`);
   await protection((sheet) => sheet.unprotect());
   expect(await removeMarks()).toBe(true);
   expect(getState()).toMatchObject({ marked: 0, notice: null });

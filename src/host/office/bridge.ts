@@ -25,6 +25,8 @@ export interface BridgeOptions {
   documentSettings: Map<string, string>;
   limits: HostLimits;
   theme(): OfficeTheme;
+  /** Where the workbook lies. */
+  documentUrl: string;
   onTraffic(request: string, response: string, milliseconds: number): void;
 }
 
@@ -111,7 +113,8 @@ export class Bridge {
           this.options.documentSettings,
           (f) => this.later(f),
           this.options.limits,
-          this.options.theme
+          this.options.theme,
+          this.options.documentUrl
         ),
       Execute: (id: number, parameters: unknown[], callback: (result: unknown) => void) => {
         if (id === EXECUTE_RICH_API) {
@@ -184,6 +187,8 @@ async function failed(
   const part: RequestBody = { ...body, Actions: body.Actions.slice(0, index) };
   const response = index > 0 ? await process(part) : { Results: [], TraceIds: [] };
   if (typeof code === "number") return null;
-  const error = { Code: code, Message: code, Location: "", ActionIndex: index };
+  // The library looks the action up.
+  const ActionIndex = Math.min(index, body.Actions.length - 1);
+  const error = { Code: code, Message: code, Location: "", ActionIndex };
   return { Error: { ...error, HttpStatusCode: 400 }, ...response };
 }

@@ -29,7 +29,6 @@ const CONSTANTS: Record<string, unknown> = {
   GetAppVersionMinor: 1,
   GetAppUILocale: LOCALE,
   GetAppDataLocale: LOCALE,
-  GetDocUrl: "workbook.xlsx",
   /** The document can be written to. */
   GetAppCapabilities: 1,
   GetSolutionRef: "00000000-0000-0000-0000-000000000001",
@@ -56,12 +55,14 @@ const SETTINGS_NOT_SAVED = 4001;
  * @param later runs a callback in the pane's next turn
  * @param limits has versions in place of those that the host supports, and lets the saving of settings fail
  * @param theme Office's at the moment
+ * @param documentUrl where the workbook lies
  */
 export function hostContext(
   settings: Map<string, string>,
   later: (callback: () => void) => void,
   limits: HostLimits,
-  theme: () => OfficeTheme
+  theme: () => OfficeTheme,
+  documentUrl: string
 ): Record<string, () => unknown> {
   const write = (keys: string[], values: string[]) => {
     settings.clear();
@@ -85,6 +86,7 @@ export function hostContext(
   const matrix = JSON.stringify({ ...REQUIREMENT_SETS, ...limits.requirementSets });
   return {
     ...Object.fromEntries(constants),
+    GetDocUrl: () => documentUrl,
     GetSupportedMatrix: () => matrix,
     GetSettings: () => store,
     GetOfficeThemeInfo: () => themeInfo(theme()),

@@ -116,7 +116,14 @@ export class TitleBar {
   }
 
   private async save(): Promise<void> {
-    download(await this.page.save(), `${this.openName.replace(/\.xlsx$/i, "")}.xlsx`);
+    const bytes = await this.page.save();
+    try {
+      download(bytes, `${this.openName.replace(/\.xlsx$/i, "")}.xlsx`);
+    } catch (error) {
+      // nobody has it yet
+      this.page.book.edited = true;
+      throw error;
+    }
   }
 
   /** What fails is said above the workbook, and the choice falls back to what is open. */

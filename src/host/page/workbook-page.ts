@@ -25,7 +25,7 @@ export class WorkbookPage {
   /** Office's, for the pane. */
   theme: OfficeTheme = "light";
   private endCharts: () => void = () => undefined;
-  private current: { book: UniverBook; session: PaneSession | null } | null = null;
+  private current: { book: UniverBook; name: string; session: PaneSession | null } | null = null;
 
   /** @param grid the id of the element that the workbook fills */
   constructor(
@@ -85,7 +85,7 @@ export class WorkbookPage {
     if (this.current) this.engine.close(this.current.book);
     const book = this.engine.open(data);
     book.addInData.restore(contents);
-    this.current = { book, session: null };
+    this.current = { book, name, session: null };
     await book.settle();
     fitRows(book);
     this.endCharts = showCharts(book);
@@ -125,6 +125,7 @@ export class WorkbookPage {
       functionNames: this.functionNames,
       onNewWorkbook: (file) => this.onNewWorkbook(file),
       theme: () => this.theme,
+      documentUrl: current.name,
     });
     current.session = session;
     return () => {

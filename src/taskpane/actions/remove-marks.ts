@@ -32,7 +32,7 @@ function leftOver({ kept, refused }: Cleared): Notice | null {
     return {
       ...notice,
       title: "有的标记没有清除",
-      why: `${refused.map((name) => `“${name}”`).join("、")}受保护，其中的标记不能清除。`,
+      why: `${refused.map((name) => `“${name}”`).join("、")}中的标记不能清除，多半是因为工作表受保护。`,
       next: "请在“审阅”中撤销工作表保护，再点“清除标记”。",
     };
   if (kept.length > 0)

@@ -7,12 +7,12 @@ import { joinPending, NOTHING_PENDING } from "../../excel/pending-changes";
 import { readWorkbook } from "../../excel/read-workbook";
 import { whenNotEditing } from "../../excel/wait-for-editing";
 import { marksOf } from "../actions/finding-marks";
-import { foldConsequences } from "../actions/fold-consequences";
+import { foldConsequences } from "../../checks/fold-consequences";
 import { readCorrections } from "../actions/read-corrections";
 import { readSubjectTable } from "../actions/subjects-in-use";
 import { dispatch, getState } from "../state/store";
 import { GivenUp, inSlices } from "./in-slices";
-import { keepIds } from "./keep-ids";
+import { keepIds } from "../../checks/keep-ids";
 import { checkLive } from "./live-check";
 import { hasChanges, noteAgain, takeChanges } from "./noted-changes";
 import { reportProgress } from "./progress";
@@ -89,7 +89,7 @@ async function mark(): Promise<number> {
       type: "noticed",
       problem: explainError(
         new ExcelProblem(
-          `Excel 不接受${names}中的标记，多半是因为工作表受保护。`,
+          `Excel 不接受${names}中的标记，多半是因为工作表受保护，或者刚改了名、删除了。`,
           "检查结果不受影响。要标出，请在“审阅”中撤销工作表保护，再点“重新检查”。"
         ),
         "有的工作表没有标出"

@@ -4,7 +4,7 @@ import { openWithFunctions } from "../../host/own-functions";
 import { openPane } from "../open-pane";
 
 /** Few sheets, so that a hundred runs take seconds; among them tables with errors, with warnings, and with one sure way to repair. */
-const SHEETS = [
+export const SHEETS: readonly string[] = [
   "财政拨款收支总表",
   "一般公共预算财政拨款支出预算表",
   "一般公共预算“三公”经费支出表",
@@ -12,6 +12,12 @@ const SHEETS = [
 ];
 
 export const EXPENDITURE = "一般公共预算财政拨款支出预算表";
+
+/** Of the add-in's, in H31 and below. */
+export const FORMULAS = [['=BUDGET.TOTAL("201",A5:A28,D5:D28)'], ["=BUDGET.WAN(10000)"]];
+
+/** Two totals that cannot be right. */
+export const WRITTEN: Readonly<Record<string, number>> = { E9: 1234.5, E20: 4321.5 };
 
 export type FaultHost = Omit<FunctionHost, "close"> & { close(): Promise<void> };
 
@@ -22,12 +28,9 @@ export function openFaultHost(): Promise<FaultHost> {
     const { book } = host;
     for (const sheet of book.sheets())
       if (!SHEETS.includes(sheet.name)) book.unit.workbook.deleteSheet(sheet.facade);
-    book
-      .range("H31:H32", book.sheet(EXPENDITURE))
-      .write([['=BUDGET.TOTAL("201",A5:A28,D5:D28)'], ["=BUDGET.WAN(10000)"]]);
-    // two totals that cannot be right
-    book.range("E9", book.sheet(EXPENDITURE)).write(1234.5);
-    book.range("E20", book.sheet(EXPENDITURE)).write(4321.5);
+    book.range("H31:H32", book.sheet(EXPENDITURE)).write(FORMULAS);
+    for (const [address, value] of Object.entries(WRITTEN))
+      book.range(address, book.sheet(EXPENDITURE)).write(value);
     await book.settle();
     return host;
   });
