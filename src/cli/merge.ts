@@ -23,8 +23,8 @@ async function addLines(terminal: Terminal, file: string, merge: ResultMerge): P
   try {
     for await (const text of terminal.lines(file)) {
       number++;
-      if (text.trim() === "") continue;
-      const line = readResultLine(text);
+      if (text?.trim() === "") continue;
+      const line = text === null ? null : readResultLine(text);
       if (line) merge.add(line);
       else unread.push(number);
     }
@@ -54,6 +54,10 @@ async function merge(
     }
   }
   const results = lines.merged();
+  if (problems.length === 0 && results.kept.length + results.notChecked.length === 0)
+    problems.push(
+      `${files.join("、")}：没有结果，可能是核验没有开始，或输出没有存下来。请给出 check --format ndjson 的输出。`
+    );
   const sorted = order ? { ...results, kept: [...results.kept].sort(order) } : results;
   printSummary(terminal, sorted, json === true);
   const { missing } = results;
@@ -77,7 +81,7 @@ async function merge(
 function unreadText(file: string, numbers: readonly number[]): string {
   const shown = numbers.slice(0, 5).join("、");
   const more = numbers.length > 5 ? ` 等 ${String(numbers.length)} 行` : " 行";
-  return `${file}：第 ${shown}${more}不是 check --format ndjson 的结果，或没有写完，没有采用。`;
+  return `${file}：第 ${shown}${more}不是 check --format ndjson 的结果，或没有写完，或不是 UTF-8 编码，没有采用。`;
 }
 
 /** `merge RESULTS.ndjson… [--sort S] [--json] [--report OUT]`: the results of several runs as if they came of one. */

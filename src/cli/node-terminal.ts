@@ -2,12 +2,12 @@ import { createReadStream } from "node:fs";
 import { realpath, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { filesIn } from "./folder-files";
 import { codeOf, outputProblem } from "./files";
 import { printable } from "./printable";
 import { readWholeFile } from "./read-file";
 import type { StopCode, Terminal } from "./terminal";
+import { textLines } from "./text-lines";
 
 /** One core is left for whoever works at the machine, and for what is done with the results. */
 const SPARED_CORES = 1;
@@ -92,15 +92,6 @@ export function nodeTerminal(): Terminal {
   };
 }
 
-async function* linesOf(file: string): AsyncGenerator<string> {
-  const input = file === "-" ? process.stdin : createReadStream(file);
-  // readline gives no errors of its stream on
-  const failed = new Promise<never>((_, reject) => input.once("error", reject));
-  failed.catch(() => undefined);
-  const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
-  for (;;) {
-    const line = await Promise.race([lines.next(), failed]);
-    if (line.done) return;
-    yield line.value;
-  }
+function linesOf(file: string): AsyncIterable<string | null> {
+  return textLines(file === "-" ? process.stdin : createReadStream(file));
 }

@@ -13,8 +13,8 @@ export interface Terminal extends Inputs {
   /** Resolves when what was written has gone on, so that a slow reader does not fill the memory. */
   drained(): Promise<void>;
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
-  /** The lines of a text file without their ends, as they are read; rejects as `readFile`. */
-  lines(path: string): AsyncIterable<string>;
+  /** The lines of a text file as `textLines` gives them, as they are read; rejects as `readFile`. */
+  lines(path: string): AsyncIterable<string | null>;
   /** The paths of all files in a folder and the folders in it, in no order; null for what is no folder. Rejects as `readFile`. */
   filesIn(path: string): Promise<readonly string[] | null>;
   /** The path that a file has without links; the path itself where there is no such file. */

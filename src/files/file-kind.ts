@@ -28,6 +28,11 @@ export function looksLikeOle(bytes: Uint8Array): boolean {
   return startsWith(bytes, OLE_MAGIC);
 }
 
+/** Whether a file that begins like an old one is a new one behind a password. */
+export function isEncryptedOffice(bytes: Uint8Array): boolean {
+  return hasStream(bytes, "EncryptedPackage");
+}
+
 /** Whether a stream of that name stands in an OLE file's directory, where names are UTF-16. */
 function hasStream(bytes: Uint8Array, name: string): boolean {
   const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
@@ -37,7 +42,7 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
 }
 
 function describeOle(bytes: Uint8Array): UnreadableFileError {
-  if (hasStream(bytes, "EncryptedPackage"))
+  if (isEncryptedOffice(bytes))
     return new UnreadableFileError(
       "password",
       "工作簿设有打开密码，无法读取。请在 Excel 或 WPS 中打开它，取消打开密码并另存后再试。"
@@ -62,6 +67,11 @@ export function describeForeignFile(bytes: Uint8Array): UnreadableFileError {
     );
   if (looksLikeOle(bytes)) return describeOle(bytes);
   const beginning = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart();
+  if (beginning.startsWith("%PDF-"))
+    return new UnreadableFileError(
+      "not-a-workbook",
+      "这是 PDF 文件，不是 .xlsx 工作簿，其中的表不能直接读取。请使用编制时的工作簿，或请提供者另给一份 .xlsx。"
+    );
   if (beginning.startsWith("<"))
     return new UnreadableFileError(
       "not-a-workbook",

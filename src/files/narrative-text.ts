@@ -1,5 +1,5 @@
 import { readDocxText } from "./docx-text";
-import { looksLikeOle, looksLikeZip } from "./file-kind";
+import { isEncryptedOffice, looksLikeOle, looksLikeZip } from "./file-kind";
 import { readText } from "./text";
 import { UnreadableFileError } from "./unreadable-file";
 
@@ -8,10 +8,15 @@ import { UnreadableFileError } from "./unreadable-file";
  * @throws UnreadableFileError when it is neither or has no text.
  */
 export async function readNarrativeText(bytes: Uint8Array): Promise<string> {
+  if (looksLikeOle(bytes) && isEncryptedOffice(bytes))
+    throw new UnreadableFileError(
+      "password",
+      "文档设有打开密码，无法读取。请在 Word 或 WPS 中打开它，取消打开密码并另存后再试。"
+    );
   if (looksLikeOle(bytes))
     throw new UnreadableFileError(
       "old-format",
-      "这是旧版 .doc 文档，或设有打开密码，不能直接读取。请用 Word 或 WPS 打开它，另存为不加密的 .docx 后再试。"
+      "这是旧版 .doc 或 .wps 文档，不能直接读取。请用 Word 或 WPS 打开它，另存为不加密的 .docx 后再试。"
     );
   const text = looksLikeZip(bytes) ? await readDocxText(bytes) : plainText(bytes);
   if (text.trim() === "")

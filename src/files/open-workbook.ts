@@ -39,8 +39,8 @@ export function openWorkbook(bytes: Uint8Array): Promise<Grid[]> {
     assertReasonableReferences(references);
     const parts = new Set(references.map(({ target }) => target));
     await assertReasonableExtent(bytes, [...parts], references);
-    const grids = await readWorkbook(contentPackage(bytes, content));
-    return grids.map((grid, i) => ({ ...grid, sheet: content.sheets[i]?.name ?? grid.sheet }));
+    const names = content.sheets.map(({ name }) => name);
+    return await readWorkbook(contentPackage(bytes, content), names);
   });
 }
 

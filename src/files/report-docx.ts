@@ -23,12 +23,19 @@ import {
   type ReportSection,
   type ReportTable,
 } from "./report";
+import { gravestRows } from "./report-rows";
 
 /** A4 across, 15 mm at the sides: 267 mm, in twips. */
 const TEXT_WIDTH = 15136;
 
 /** Half points. */
 const CELL_SIZE = 18;
+
+/**
+ * Of one section. A row of the findings takes 130 KB while the file is written, and Word is slow over a table of a hundred pages: the report
+ * of a whole province is one for Excel.
+ */
+const MOST_ROWS = 2_000;
 
 const STYLES: IStylesOptions = {
   default: {
@@ -78,10 +85,33 @@ function bodyCell(cell: ReportCell, width: number, look: IRunOptions): TableCell
   });
 }
 
-/** Widths in twips that fill the page in the shares of the columns. */
-function columnWidths({ columns }: ReportTable): number[] {
-  const whole = columns.reduce((sum, { width }) => sum + width, 0);
-  return columns.map(({ width }) => Math.floor((width / whole) * TEXT_WIDTH));
+/** Twips: of the shortest word in a heading, and of a digit in a cell in any common font, each beside the cell's own margins. */
+const NARROWEST = 560;
+const DIGIT = 116;
+const AROUND_DIGITS = 200;
+
+/** Widths in twips that fill the page in the shares of the columns, but none so narrow that a number breaks. */
+function columnWidths({ columns, rows }: ReportTable): number[] {
+  const least = columns.map((_, c) =>
+    rows.reduce((most, { cells }) => {
+      const cell = cells[c] ?? "";
+      return typeof cell === "string"
+        ? most
+        : Math.max(most, cell.text.length * DIGIT + AROUND_DIGITS);
+    }, NARROWEST)
+  );
+  const wanted = columns.map(({ width }) => width);
+  const narrow = new Set<number>();
+  for (;;) {
+    const left = TEXT_WIDTH - [...narrow].reduce((sum, c) => sum + (least[c] ?? 0), 0);
+    const shares = wanted.reduce((sum, width, c) => sum + (narrow.has(c) ? 0 : width), 0);
+    const widths = wanted.map((width, c) =>
+      narrow.has(c) ? (least[c] ?? 0) : Math.floor((width / shares) * left)
+    );
+    const found = widths.flatMap((width, c) => (width < (least[c] ?? 0) ? c : []));
+    if (found.length === 0 || found.length + narrow.size === columns.length) return widths;
+    for (const c of found) narrow.add(c);
+  }
 }
 
 function tableOf(table: ReportTable): Table {
@@ -91,7 +121,7 @@ function tableOf(table: ReportTable): Table {
     cantSplit: true,
     children: table.columns.map(({ title }, c) => headerCell(title, widths[c] ?? 0)),
   });
-  const rows = table.rows.map(({ tone, cells }) => {
+  const rows = gravestRows(table.rows, MOST_ROWS).map(({ tone, cells }) => {
     const colour = TONE_COLOURS[tone];
     const marked = colour === null ? {} : { bold: true, color: colour };
     return new TableRow({
@@ -120,10 +150,16 @@ function paragraphs(texts: readonly string[]): Paragraph[] {
   return texts.map((text) => new Paragraph({ children: textRuns(text) }));
 }
 
+function shortenedText({ rows }: ReportTable): string {
+  const which = rows.some(({ tone }) => tone === "error") ? "，先取错误，再取警告" : "";
+  return `共 ${String(rows.length)} 行，Word 打不开这么长的表；这里只列出 ${String(MOST_ROWS)} 行${which}。全部内容请另存为 .xlsx 报告。`;
+}
+
 function sectionOf({ title, paragraphs: texts, table }: ReportSection): FileChild[] {
+  const shortened = table && table.rows.length > MOST_ROWS ? [shortenedText(table)] : [];
   return [
     new Paragraph({ style: "Heading1", children: textRuns(title) }),
-    ...paragraphs(texts),
+    ...paragraphs([...texts, ...shortened]),
     ...(table ? [tableOf(table)] : []),
   ];
 }

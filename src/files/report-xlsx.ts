@@ -1,5 +1,8 @@
+import type { NamedRange } from "hucre";
 import { writeXlsx, rangeRef, type Cell, type CellStyle, type WriteSheet } from "hucre/xlsx";
+import { sheetPrefix } from "../forms/formulas";
 import { cellText, TONE_COLOURS, type ReportDocument, type ReportSection } from "./report";
+import { rowHeight } from "./row-height";
 import { cellXmlText } from "./xml-text";
 
 const TITLE: CellStyle = { font: { bold: true, size: 14 } };
@@ -36,11 +39,23 @@ function textCell(text: string, style: CellStyle): Partial<Cell> {
   return { value: cellXmlText(text), type: "string", style };
 }
 
+/** A style is one object however many cells have it: a province's report has a million of them. */
+const MARKED: ReadonlyMap<string, CellStyle> = new Map(
+  Object.values(TONE_COLOURS).flatMap((colour) =>
+    colour === null ? [] : [[colour, { ...TEXT, font: { bold: true, color: { rgb: colour } } }]]
+  )
+);
+const numberStyles = new Map<number, CellStyle>();
+
 /** Shown with as many decimals as its text has. */
 function numberStyle(text: string): CellStyle {
   const decimals = (text.split(".")[1] ?? "").length;
+  const known = numberStyles.get(decimals);
+  if (known) return known;
   const numFmt = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
-  return { numFmt, alignment: { vertical: "top" } };
+  const style: CellStyle = { numFmt, alignment: { vertical: "top" } };
+  numberStyles.set(decimals, style);
+  return style;
 }
 
 function toSheet(
@@ -61,24 +76,28 @@ function toSheet(
   table.columns.forEach((column, c) => {
     cells.set(`${String(top)},${String(c)}`, textCell(column.title, HEADER));
   });
+  const widths = table.columns.map(({ width }) => width);
+  const rowDefs = new Map<number, { height: number }>();
   table.rows.forEach(({ tone, cells: row }, r) => {
-    const colour = TONE_COLOURS[tone];
+    const at = top + 1 + r;
+    const marked = MARKED.get(TONE_COLOURS[tone] ?? "") ?? TEXT;
     row.forEach((cell, c) => {
-      const marked =
-        c === 0 && colour !== null
-          ? { ...TEXT, font: { bold: true, color: { rgb: colour } } }
-          : TEXT;
+      // an empty cell is written like one that was never there
+      if (cell === "") return;
       cells.set(
-        `${String(top + 1 + r)},${String(c)}`,
+        `${String(at)},${String(c)}`,
         typeof cell === "string"
-          ? textCell(cell, marked)
+          ? textCell(cell, c === 0 ? marked : TEXT)
           : { value: cell.value, type: "number", style: numberStyle(cellText(cell)) }
       );
     });
+    const height = rowHeight(row.map(cellText), widths);
+    if (height !== null) rowDefs.set(at, { height });
   });
   return {
     ...sheet,
     columns: table.columns.map(({ width }) => ({ width })),
+    rowDefs,
     freezePane: { rows: top + 1 },
     autoFilter: {
       range: rangeRef(top, 0, top + table.rows.length, table.columns.length - 1),
@@ -93,11 +112,22 @@ function toSheet(
   };
 }
 
+/** The header, which stands above every page on paper; a name written out, as sheets may be called anything. */
+function printTitles({ name, freezePane }: WriteSheet): readonly NamedRange[] {
+  const row = `$${String(freezePane?.rows)}`;
+  if (!freezePane) return [];
+  return [{ name: "_xlnm.Print_Titles", range: `${sheetPrefix(name)}${row}:${row}`, scope: name }];
+}
+
 /** The report as a workbook, one sheet a section. No cell is a formula, whatever its text begins with. */
 export async function writeXlsxReport(report: ReportDocument): Promise<Uint8Array> {
   const used = new Set<string>();
   const sheets = report.sections.map((section, i) =>
     toSheet(section, i === 0 ? [report.title, ...report.paragraphs] : [], used)
   );
-  return await writeXlsx({ sheets, stringMode: "shared" });
+  return await writeXlsx({
+    sheets,
+    namedRanges: sheets.flatMap(printTitles),
+    stringMode: "shared",
+  });
 }

@@ -7,6 +7,7 @@ export type UnreadableReason =
   | "password"
   | "damaged"
   | "too-large"
+  | "no-results"
   | "unknown-encoding";
 
 /**

@@ -1,6 +1,7 @@
 import { readXlsx, type Sheet } from "hucre/xlsx";
 import type { CellValue } from "../money/amount";
 import type { Grid } from "../tables/grid";
+import { assertResults } from "./missing-results";
 
 type SheetValue = Sheet["rows"][number][number];
 
@@ -31,9 +32,15 @@ function toGrid({ name, rows }: Sheet): Grid {
  * The sheets of an .xlsx as grids, hidden ones too, in the workbook's order, each from A1. A formula counts by its cached
  * value, an error by its text ("#REF!"), a date by its ISO text, rich text by its plain text. Cells that are empty, or covered by a
  * merged area, are null. Size and structure are the caller's to check beforehand.
- * @throws the library's own error when the bytes are no workbook.
+ * @param names of the sheets, where they are called otherwise than in these bytes
+ * @throws UnreadableFileError when formulas have no results; the library's own error when the bytes are no workbook.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Grid[]> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  names: readonly string[] = []
+): Promise<Grid[]> {
   const { sheets } = await readXlsx(bytes);
-  return sheets.map(toGrid);
+  const named = sheets.map((sheet, i) => ({ ...sheet, name: names[i] ?? sheet.name }));
+  assertResults(named);
+  return named.map(toGrid);
 }

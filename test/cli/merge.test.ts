@@ -29,7 +29,7 @@ beforeAll(async () => {
   whole = await runHere(["check", ...FILES, "--summary", "--report", "r.html"]);
 });
 
-function merge(parts: readonly string[], ...options: string[]): Promise<Outcome> {
+function merge(parts: readonly (string | Uint8Array)[], ...options: string[]): Promise<Outcome> {
   const files = Object.fromEntries(parts.map((text, i) => [`${String(i)}.ndjson`, text]));
   return runHere(["merge", ...Object.keys(files), ...options], files);
 }
@@ -80,6 +80,35 @@ test("a part that comes twice counts once, and the user is told", async () => {
   expect(stdout).toBe(whole.stdout);
   expect(code).toBe(2);
   expect(stderr[0]).toMatch(/重复 3 个，只计一次/);
+});
+
+describe("as other programs keep the output", () => {
+  test.each<[string, (text: string) => string | Uint8Array]>([
+    ["with a byte order mark", (text) => `\ufeff${text}`],
+    ["with the line ends of Windows", (text) => text.replaceAll("\n", "\r\n")],
+    ["in UTF-16, as PowerShell redirects it", (text) => Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["with empty lines and without the last end", (text) => `\n\n${text.trimEnd()}`],
+  ])("%s: the same results", async (_, kept) => {
+    const merged = await merge(outputs().map(kept));
+    expect(merged.stdout).toBe(whole.stdout);
+    expect(merged.stderr).toEqual(whole.stderr);
+  });
+
+  test("in an encoding that is not told, no letters are taken for others: the lines are named", async () => {
+    const [first = "", second = ""] = outputs();
+    // 大 in GB18030, in the name of a department
+    const bytes = Buffer.from(second.replace("大渡口", "??渡口"));
+    bytes.set([0xb4, 0xf3], bytes.indexOf("??渡口"));
+    const { code, stderr } = await merge([first, bytes]);
+    expect(code).toBe(2);
+    expect(stderr[0]).toMatch(/^1\.ndjson：第 1 行.*UTF-8/);
+  });
+
+  test.each(["", "\n", "\ufeff"])("a file of nothing (%j) is no success", async (text) => {
+    const { code, stderr } = await merge([text]);
+    expect(code).toBe(2);
+    expect(stderr).toEqual([expect.stringMatching(/^0\.ndjson：没有结果/)]);
+  });
 });
 
 test("parts of different runs are told apart", async () => {

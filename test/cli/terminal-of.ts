@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import { textLines } from "../../src/cli/text-lines";
 import type { Terminal } from "../../src/cli/terminal";
 
 /** A terminal without threads and screen, and without folders; what a test wants of it otherwise is its own. */
@@ -7,8 +9,7 @@ export function terminalOf(
   return {
     drained: () => Promise.resolve(),
     lines: async function* (path) {
-      const text = new TextDecoder().decode(await own.readFile(path));
-      yield* text.split("\n").filter((line, i, all) => i < all.length - 1 || line !== "");
+      yield* textLines(Readable.from([await own.readFile(path)]));
     },
     filesIn: () => Promise.resolve(null),
     realPath: (path) => Promise.resolve(path),

@@ -56,6 +56,15 @@ test.each<[string, Uint8Array, string, string]>([
     "old-format",
     ".doc",
   ],
+  [
+    "a .docx behind a password",
+    Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.from("EncryptedPackage", "utf16le"),
+    ]),
+    "password",
+    "打开密码",
+  ],
   ["a workbook", buildZip(workbookParts()), "not-a-document", "Word"],
   ["an empty file", new Uint8Array(), "empty", "没有文字"],
   ["a document of pictures", docx("<w:p><w:drawing/></w:p>"), "empty", "没有文字"],

@@ -324,7 +324,7 @@ describe("names that every JavaScript object answers to", () => {
 describe("what a workbook refers to outside of itself", () => {
   test("is neither followed nor computed: a formula counts by its kept value", async () => {
     const rows =
-      '<row r="1"><c r="A1"><f>WEBSERVICE("http://198.51.100.1/x")</f><v>5</v></c><c r="B1" t="str"><f>[1]Sheet1!A1&amp;CALL("kernel32","x","J")</f><v>kept</v></c><c r="C1"><f>1/0</f></c></row>';
+      '<row r="1"><c r="A1"><f>WEBSERVICE("http://198.51.100.1/x")</f><v>5</v></c><c r="B1" t="str"><f>[1]Sheet1!A1&amp;CALL("kernel32","x","J")</f><v>kept</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>';
     const parts = withRelations(
       workbookParts({ content: sheet(rows) }),
       "xl/_rels/workbook.xml.rels",
@@ -333,7 +333,7 @@ describe("what a workbook refers to outside of itself", () => {
         relation("rId3", "oleObject", "http://198.51.100.1/x", ' TargetMode="External"') +
         relation("rId4", "externalLink", "../../../../etc/passwd")
     );
-    expect(await values(buildZip(parts))).toEqual([[5, "kept", null]]);
+    expect(await values(buildZip(parts))).toEqual([[5, "kept", "#DIV/0!"]]);
   });
 
   test("macros are neither run nor looked at", async () => {

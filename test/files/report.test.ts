@@ -76,6 +76,21 @@ describe(".xlsx", () => {
     for (const cell of sheets[0]?.cells?.values() ?? []) expect(cell.formula).toBeUndefined();
   });
 
+  test("rows of wrapped text say how high they are, and the header stands on every page", async () => {
+    const [section] = REPORT.sections;
+    const [columns = [], first] = [section?.table?.columns, section?.table?.rows[0]];
+    const rows = ["短", "很长的说明".repeat(20)].map((text) => ({
+      tone: "plain" as const,
+      cells: ["错误", text, first?.cells[2] ?? ""],
+    }));
+    const sections = [{ title: "一 'a'", paragraphs: [], table: { columns, rows } }];
+    const { sheets, namedRanges } = await readXlsx(await writeXlsxReport({ ...REPORT, sections }));
+    const heights = [...(sheets[0]?.rowDefs ?? [])].map(([row, { height }]) => [row, height]);
+    // 200 units, a little more for the font, in 39 a line
+    expect(heights).toEqual([[6, 6 * 15 + 3]]);
+    expect(JSON.stringify([namedRanges, sheets[0]?.pageSetup])).toContain("$5:$5");
+  });
+
   test("sheet names are unique and fit", async () => {
     const { sheets } = await readXlsx(await writeXlsxReport(REPORT));
     const names = sheets.map(({ name }) => name);
@@ -94,6 +109,10 @@ describe(".xlsx", () => {
     ]);
   });
 });
+
+function gridColumns(xml: string): readonly number[] {
+  return [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+}
 
 describe(".docx", () => {
   let xml: string;
@@ -135,9 +154,51 @@ describe(".docx", () => {
     }
   });
 
+  test("no column is so narrow that a number breaks", () => {
+    const amount = "48,445,600.00";
+    const narrow: ReportDocument = {
+      ...REPORT,
+      sections: [
+        {
+          title: "甲",
+          paragraphs: [],
+          table: {
+            columns: ["条号", "应为", "说明"].map((title, c) => ({
+              title,
+              width: [1, 4, 90][c] ?? 0,
+            })),
+            rows: [{ tone: "plain", cells: ["12", { text: amount, value: 48445600 }, "…"] }],
+          },
+        },
+      ],
+    };
+    return writeDocxReport(narrow).then((bytes) => {
+      const [first = 0, second = 0, third = 0] = gridColumns(documentXml(bytes));
+      expect(first).toBeGreaterThan(500);
+      expect(second).toBeGreaterThan(amount.length * 96);
+      expect(first + second + third).toBeLessThanOrEqual(15136);
+    });
+  });
+
+  test("a table beyond what Word opens is shortened to its gravest rows, and says so", async () => {
+    const tones = ["plain", "warning", "error"] as const;
+    const rows = Array.from({ length: 3_000 }, (_, i) => ({
+      tone: tones[i % 3] ?? "plain",
+      cells: [String(i)],
+    }));
+    const [section] = REPORT.sections;
+    const table = { columns: [{ title: "条号", width: 8 }], rows };
+    const long = { ...REPORT, sections: [{ title: "甲", paragraphs: [], ...section, table }] };
+    const written = documentXml(await writeDocxReport(long));
+    const kept = elements(written, "w:tr").slice(1).map(textOf);
+    expect(kept).toEqual(rows.filter(({ tone }) => tone !== "plain").map(({ cells }) => cells[0]));
+    expect(written).toContain("共 3000 行，Word 打不开这么长的表；这里只列出 2000 行");
+    expect(xml).not.toContain("Word 打不开");
+  });
+
   test("the page is A4 across and the table as wide as its text", () => {
     expect(xml).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
-    const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    const widths = gridColumns(xml);
     const margin = /<w:pgMar [^>]*>/.exec(xml)?.[0] ?? "";
     const [left, right] = ["left", "right"].map(
       (side) => new RegExp(`w:${side}="(\\d+)"`).exec(margin)?.[1]

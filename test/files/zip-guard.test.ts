@@ -47,6 +47,7 @@ describe("what is no zip is named", () => {
     ["an old .xls", ole("Root Entry", "Workbook"), "old-format", "旧版 .xls"],
     ["an encrypted .xlsx", ole("EncryptionInfo", "EncryptedPackage"), "password", "打开密码"],
     ["an old .doc", ole("WordDocument"), "not-a-workbook", "Word 文档"],
+    ["a .pdf", Buffer.from("%PDF-1.7\n"), "not-a-workbook", "这是 PDF 文件"],
     ["a web page", Buffer.from("\r\n<html><table>"), "not-a-workbook", "网页"],
     ["a text", Buffer.from("科目编码,科目名称"), "not-a-workbook", "不是 .xlsx 工作簿"],
   ])("%s", (_, bytes, reason, words) => {

@@ -22,6 +22,15 @@ export type PartEdit =
   | { readonly do: "text"; readonly part: string; readonly at: number; readonly to: string }
   | { readonly do: "insert"; readonly part: string; readonly at: number; readonly what: string }
   | { readonly do: "cut"; readonly part: string; readonly at: number }
+  /** A tag or a text so often, one after the other: elements within elements, where it opens one. */
+  | {
+      readonly do: "nest";
+      readonly part: string;
+      readonly at: number;
+      readonly times: number;
+    }
+  /** The content of another part in place of its own. */
+  | { readonly do: "take"; readonly part: string; readonly from: string }
   | { readonly do: "rename"; readonly part: string; readonly to: string }
   | { readonly do: "encode"; readonly part: string; readonly as: "utf16le" | "latin1" };
 
@@ -29,7 +38,11 @@ export type PartEdit =
 export type ByteEdit =
   | { readonly do: "flip"; readonly at: number; readonly bits: number }
   | { readonly do: "cut"; readonly at: number }
-  | { readonly do: "remove" | "double"; readonly at: number; readonly length: number };
+  | { readonly do: "remove" | "double"; readonly at: number; readonly length: number }
+  /** From the zip's directory, counted from its beginning. */
+  | { readonly do: "remove-listed"; readonly at: number; readonly length: number }
+  /** Two files change names, by where the directory says that they stand. */
+  | { readonly do: "swap-listed"; readonly first: number; readonly second: number };
 
 export interface EditedPackage {
   readonly base: BaseName;
@@ -74,13 +87,13 @@ export function editedPackage({ base, parts, bytes }: EditedPackage): Uint8Array
   const good: readonly Part[] = [...baseParts(base)].map(([path, content]) => ({ path, content }));
   const wrong = parts.reduce(
     (now, edit) =>
-      now.flatMap((part) => (part.path === edit.part ? editedPart(part, edit) : [part])),
+      now.flatMap((part) => (part.path === edit.part ? editedPart(part, edit, now) : [part])),
     good
   );
   return bytes.reduce(editedBytes, buildZip(wrong));
 }
 
-function editedPart(part: Part, edit: PartEdit): readonly Part[] {
+function editedPart(part: Part, edit: PartEdit, all: readonly Part[]): readonly Part[] {
   const { path, content } = part;
   switch (edit.do) {
     case "drop":
@@ -91,6 +104,8 @@ function editedPart(part: Part, edit: PartEdit): readonly Part[] {
       return [{ path, content: "" }];
     case "rename":
       return [{ path: edit.to, content }];
+    case "take":
+      return [{ path, content: all.find((one) => one.path === edit.from)?.content ?? content }];
     case "encode":
       return [{ path, content: Buffer.from(String(content), edit.as) }];
     default:
@@ -98,7 +113,10 @@ function editedPart(part: Part, edit: PartEdit): readonly Part[] {
   }
 }
 
-type XmlEdit = Exclude<PartEdit, { do: "drop" | "double" | "empty" | "rename" | "encode" }>;
+type XmlEdit = Exclude<
+  PartEdit,
+  { do: "drop" | "double" | "empty" | "rename" | "take" | "encode" }
+>;
 
 function editedXml(xml: string, edit: XmlEdit): string {
   if (edit.do === "cut") return xml.slice(0, edit.at % (xml.length + 1));
@@ -127,10 +145,18 @@ function editedXml(xml: string, edit: XmlEdit): string {
       return [...before, ...after.slice(0, 1), token, ...after.slice(1)].join("");
     case "insert":
       return [...before, edit.what, token, ...after].join("");
+    case "nest":
+      return [...before, token.repeat(edit.times), ...after].join("");
   }
 }
 
 function editedBytes(bytes: Uint8Array, edit: ByteEdit): Uint8Array {
+  if (edit.do === "swap-listed") return withSwapped(bytes, edit.first, edit.second);
+  if (edit.do === "remove-listed") {
+    const directory = listings(bytes)[0] ?? 0;
+    const from = directory + (edit.at % (bytes.length - directory + 1));
+    return new Uint8Array([...bytes.slice(0, from), ...bytes.slice(from + edit.length)]);
+  }
   const at = edit.at % (bytes.length + 1);
   switch (edit.do) {
     case "cut":
@@ -142,4 +168,27 @@ function editedBytes(bytes: Uint8Array, edit: ByteEdit): Uint8Array {
     case "double":
       return new Uint8Array([...bytes.slice(0, at + edit.length), ...bytes.slice(at)]);
   }
+}
+
+const LISTED = Buffer.from([0x50, 0x4b, 1, 2]);
+/** Of the place of a file, in what the directory says of it. */
+const PLACE = 42;
+
+/** Where the directory speaks of a file, of each. */
+function listings(bytes: Uint8Array): readonly number[] {
+  const buffer = Buffer.from(bytes);
+  const places: number[] = [];
+  for (let at = buffer.indexOf(LISTED); at >= 0; at = buffer.indexOf(LISTED, at + 1))
+    if (at + PLACE + 4 <= bytes.length) places.push(at);
+  return places;
+}
+
+function withSwapped(bytes: Uint8Array, first: number, second: number): Uint8Array {
+  const places = listings(bytes);
+  const [one, other] = [places[first % places.length], places[second % places.length]];
+  if (one === undefined || other === undefined) return bytes;
+  const swapped = Buffer.from(bytes);
+  Buffer.from(bytes).copy(swapped, one + PLACE, other + PLACE, other + PLACE + 4);
+  Buffer.from(bytes).copy(swapped, other + PLACE, one + PLACE, one + PLACE + 4);
+  return new Uint8Array(swapped);
 }

@@ -134,6 +134,16 @@ function partEdits(base: BaseName): fc.Arbitrary<PartEdit> {
     {
       weight: 1,
       arbitrary: fc.record({
+        do: fc.constant("nest"),
+        part,
+        at: place,
+        times: fc.constantFrom(2, 300, 20_000),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant("take"), part, from: part }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
         do: fc.constant("rename"),
         part,
         to: fc.oneof(
@@ -169,6 +179,22 @@ const byteEdits: fc.Arbitrary<ByteEdit> = fc.oneof(
       do: fc.constantFrom("remove", "double"),
       at: place,
       length: fc.integer({ min: 1, max: 64 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("remove-listed"),
+      at: fc.nat({ max: 2_000 }),
+      length: fc.integer({ min: 1, max: 200 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("swap-listed"),
+      first: fc.nat({ max: 40 }),
+      second: fc.nat({ max: 40 }),
     }),
   }
 );

@@ -1,4 +1,4 @@
-import { UnreadableFileError } from "../../../src/files/unreadable-file";
+import { UnreadableFileError, type UnreadableReason } from "../../../src/files/unreadable-file";
 import { Defect, mustHold } from "../fuzz-kind";
 
 /**
@@ -15,4 +15,16 @@ export async function readOrRefused<T>(read: () => Promise<T>): Promise<T | null
     mustHold(/^[^a-z]*[一-鿿].*。$/su.test(message), () => `refused with “${message}”`);
     return null;
   }
+}
+
+/** Why a reader refuses a file; null where it does not. Errors as `readOrRefused`. */
+export async function refusalOf(read: () => Promise<unknown>): Promise<UnreadableReason | null> {
+  let reason: UnreadableReason | null = null;
+  await readOrRefused(() =>
+    read().catch((error: unknown) => {
+      if (error instanceof UnreadableFileError) ({ reason } = error);
+      throw error;
+    })
+  );
+  return reason;
 }
