@@ -58,6 +58,8 @@ export function subjectOf(
     optional,
     read(table) {
       if (!columnOf(table, measure)) return null;
+      // A list without codes has the subject somewhere, or units in place of subjects.
+      if (codedRows(table).length === 0 && itemRows(table).length > 0) return null;
       const row = subjectRow(table, code);
       return row ? addend(table, row, measure, "current") : [];
     },

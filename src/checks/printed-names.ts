@@ -116,11 +116,18 @@ function eachName(
       const { subject, name } = row;
       if (!subject || name === "") continue;
       if (allCoded ? subject.code === null : row.side !== "expenditure") continue;
+      if (!allCoded && isShortened(row, subjects)) continue;
       const code = subject.code ?? categoryCode(row, subjects);
       const cell = code && row.nameCell;
       if (code && cell) visit(code, row, table, cell);
     }
   }
+}
+
+/** Whether a 类 of a 收支总表 only leaves out 支出 at its end, as older forms do throughout: no name of its own. */
+function isShortened({ subject, name }: Row, subjects: Subjects): boolean {
+  if (!subject?.code || subject.codeCell) return false;
+  return subjects.byCode(subject.code)?.name === `${name}支出`;
 }
 
 function isStandardName({ code, kind, name }: Counted, subjects: Subjects): boolean {

@@ -7,12 +7,15 @@ import { normaliseName } from "../money/width";
  */
 const FIRST = /^\(一\)|\(一\)$/g;
 
-/** The name without the mark of a first namesake, in the form for comparing. */
+/** What many places print behind a name to say of which level it is: 一般公共服务支出（类）, 行政运行（项）. */
+const LEVEL = /(?<=.)\([类款项]\)$/;
+
+/** The name without its level and without the mark of a first namesake, in the form for comparing. */
 export const unmarkedName = remembering((name: string): string =>
-  normaliseName(name).replace(FIRST, "")
+  normaliseName(name).replace(LEVEL, "").replace(FIRST, "")
 );
 
-/** Whether two printed names mean the same subject: width, blanks, kinds of brackets and the mark （一） do not matter. */
+/** Whether two printed names mean the same subject: width, blanks, kinds of brackets, （类） and the mark （一） do not matter. */
 export function sameName(one: string, other: string): boolean {
   return one === other || unmarkedName(one) === unmarkedName(other);
 }

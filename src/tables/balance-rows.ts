@@ -1,8 +1,8 @@
 import type { Place } from "./titles";
-import { standardSubjects } from "../subjects/edition-2026";
 import { refAt, valueAt } from "./block";
 import { plainText, printedText } from "./cell-text";
-import { codeIn, levelOf } from "./code";
+import { categoryOf, isCategory, isWithin } from "./balance-category";
+import { codeIn } from "./code";
 import type { Half } from "./balance-columns";
 import { isTotalLabel } from "./header-words";
 import { isSurplus, sourceOf } from "./measures";
@@ -34,9 +34,9 @@ const CARRIED_OUT = /结转下年|^(?:年末|年终).*(?:结转|结余)|^结转(
 const BY_NATURE =
   /^(?:基本支出|项目支出|人员(?:经费|支出)|(?:日常)?公用(?:经费|支出)|上缴上级支出|事业单位经营支出|对附属单位补助支出|财政拨款支出)/;
 
-/** 本年收入合计; also a bare 小计, or another 合计 than the last. */
+/** 本年收入合计; also 收入小计, a bare 小计, or another 合计 than the last. */
 function isCurrentYear(plain: string): boolean {
-  return CURRENT_YEAR.test(plain) || isTotalLabel(plain) || plain === "小计";
+  return CURRENT_YEAR.test(plain) || isTotalLabel(plain) || /^(?:收入|支出)?小计$/.test(plain);
 }
 
 function namedRows(region: Region, column: number): Named[] {
@@ -87,9 +87,13 @@ function isHeading(rows: readonly Named[], at: number): boolean {
   const parts = partsOf(rows, at);
   const below = parts.map(({ plain }) => sourceOf(plain));
   if (isNumbered(parts[0]) && below.some((source) => source !== null)) return true;
+  // Without numbers the sources stand on one level with what sums them up.
+  const listed = isNumbered(rows[at])
+    ? below
+    : rows.slice(at + 1).map(({ plain }) => sourceOf(plain));
   return DIVIDED.some(
     ({ whole, parts }) =>
-      whole.test(rows[at]?.plain ?? "") && parts.every((part) => below.includes(part))
+      whole.test(rows[at]?.plain ?? "") && parts.every((part) => listed.includes(part))
   );
 }
 
@@ -117,8 +121,11 @@ function incomeRoles(rows: readonly Named[]): Map<number, Role> {
   for (const [at, row] of rows.entries()) {
     const put = (line: Line): void => void roles.set(row.row, { subject: null, line });
     if (row.row === total) put("total");
-    else if (isYear(row)) put("current-year");
-    else if (isSurplus(row.plain)) {
+    else if (isYear(row)) {
+      // 一、上年结转 may stand above 二、本年收入: what follows is no part of it.
+      carry = null;
+      put("current-year");
+    } else if (isSurplus(row.plain)) {
       // Above 本年收入合计 it would be income of the year, which it is not everywhere.
       if (!rows.slice(at).some(isYear)) put("surplus");
     } else if (!counted.has(row)) {
@@ -144,24 +151,16 @@ function incomeRoles(rows: readonly Named[]): Map<number, Role> {
   return roles;
 }
 
-function categoryOf(region: Region, row: Named, half: Half): Subject {
-  const beside = half.code === null ? null : codeIn(valueAt(region.block, row.row, half.code));
-  const code = beside?.code ?? row.code;
-  if (code !== null) {
-    const codeCell = refAt(region.block, row.row, beside ? (half.code ?? half.name) : half.name);
-    return { code, level: levelOf(code), codeCell };
-  }
-  const entries = (["function", "fund"] as const).flatMap((branch) =>
-    standardSubjects.byName(row.plain, branch)
-  );
-  const category = entries.find(({ level }) => level === 1);
-  return { code: category?.code ?? null, level: 1, codeCell: null };
-}
-
-function expenditureRoles(region: Region, rows: readonly Named[], half: Half): Map<number, Role> {
-  const roles = new Map<number, Role>();
+/** The lines of 支出. Null stands for a 款 or 项 below its 类, which is counted in it. */
+function expenditureRoles(
+  region: Region,
+  rows: readonly Named[],
+  half: Half
+): Map<number, Role | null> {
+  const roles = new Map<number, Role | null>();
   const total = totalRow(rows);
   let below = false;
+  let category: string | null = null;
   for (const [at, row] of rows.entries()) {
     const put = (line: Line): void => void roles.set(row.row, { subject: null, line });
     if (row.row === total) put("total");
@@ -171,8 +170,12 @@ function expenditureRoles(region: Region, rows: readonly Named[], half: Half): M
       put("carried-out");
     } else if (!below && !BY_NATURE.test(row.plain)) {
       const subject = categoryOf(region, row, half);
-      // 一、部门预算 over 1、2、3、 is no 类 but their sum.
-      if (subject.code !== null || !sumsUp(rows, at)) roles.set(row.row, { subject, line: null });
+      if (isWithin(subject, row.plain, category)) roles.set(row.row, null);
+      else {
+        category = subject.code;
+        // 一、部门预算 over 1、2、3、 is no 类 but their sum.
+        if (subject.code !== null || !sumsUp(rows, at)) roles.set(row.row, { subject, line: null });
+      }
     }
   }
   return roles;
@@ -187,19 +190,16 @@ function sumsUp(rows: readonly Named[], at: number): boolean {
   return isNature || parts.some(({ plain }) => isCategory(plain));
 }
 
-function isCategory(plain: string): boolean {
-  return standardSubjects.byName(plain, "function").some(({ level }) => level === 1);
-}
-
 /** Rows of money without a role, unless they detail the row above (其中：…, or a lower numbering) or are detailed by those below. */
 function unreadRows(
   region: Region,
   half: Half,
   rows: readonly Named[],
-  roles: ReadonlyMap<number, Role>,
+  roles: ReadonlyMap<number, Role | null>,
   columns: readonly number[]
 ): Unread[] {
-  let depth = 1;
+  // Of the first line nothing stands above that it could detail.
+  let depth = Infinity;
   return rows.flatMap((named, at): Unread[] => {
     if (roles.has(named.row)) depth = named.depth;
     const isDetail =

@@ -3,8 +3,10 @@ import { isLabelColumn, leafOf, type HeaderColumn } from "./header";
 import { readItemRows } from "./item-rows";
 import { measureColumns, sourceOf, type MeasuredColumn, type MeasureWords } from "./measures";
 import { unreadColumns, type Reading, type Region } from "./region";
+import type { RowDraft } from "./row-draft";
 import { findSubjectColumns } from "./subject-columns";
 import { readSubjectRows } from "./subject-rows";
+import { isOfficeName } from "./subject-text";
 import type { Measure } from "./table";
 
 /** What a kind of table with subject codes asks of its header and rows. */
@@ -66,6 +68,21 @@ function measuredColumns(region: Region, words: MeasureWords): MeasuredColumn[] 
   return others ? measured.filter((column) => !isPart(column)) : measured;
 }
 
+/**
+ * The rows of a table without codes: subjects only where the names tell the codes of all of them. 行政运行 without its 款 is one of many,
+ * and beside it nothing adds up.
+ */
+function onlyIfAllNamed(rows: RowDraft[]): RowDraft[] {
+  const isUnknown = ({ line, name }: RowDraft): boolean => line === "item" && !isOfficeName(name);
+  if (!rows.some(isUnknown)) return rows;
+  return rows.map((draft): RowDraft => {
+    const { side, name, nameCell, row, cells } = draft;
+    return draft.subject
+      ? { side, subject: null, line: "item", name, nameCell, row, cells }
+      : draft;
+  });
+}
+
 /** Reads a table whose rows are subjects: codes and names at the side, measures across. */
 export function readCodedTable(region: Region, table: CodedTable): Reading {
   const measured = measuredColumns(region, table.words);
@@ -84,10 +101,11 @@ export function readCodedTable(region: Region, table: CodedTable): Reading {
     unread: unreadColumns(region, region.header.columns, table.words),
   };
   const first = Math.min(...measured.map(({ column }) => column));
-  const columns = findSubjectColumns(region, table.codes, first);
+  const columns = findSubjectColumns(region, table.codes, table.branch, first);
   if (!columns)
     return units ? { ...all, rows: readItemRows(region, measured) } : { lacks: "“科目编码”" };
-  const rows = readSubjectRows(region, columns, measured, table.codes, table.branch);
+  const read = readSubjectRows(region, columns, measured, table.codes, table.branch);
+  const rows = columns.codes.length === 0 ? onlyIfAllNamed(read) : read;
   let [printed, fitting] = [0, 0];
   for (const { subject } of rows)
     if (subject?.codeCell) {
@@ -96,7 +114,7 @@ export function readCodedTable(region: Region, table: CodedTable): Reading {
     }
   if (fitting * 2 < printed) return { lacks: table.codesAre };
   // Rows of amounts without any subject are a list of something else.
-  if (rows.some(({ line }) => line === "item") && !rows.some(({ subject }) => subject !== null))
+  if (read.some(({ line }) => line === "item") && !read.some(({ subject }) => subject !== null))
     return units ? { ...all, rows: readItemRows(region, measured) } : { lacks: table.codesAre };
   return { ...all, rows };
 }

@@ -9,7 +9,7 @@ import {
   isWordEnd,
 } from "./header-words";
 import { readColumns, type HeaderColumn } from "./header-columns";
-import { isNote } from "./title";
+import { isCompanion, isNote } from "./title";
 import { LastMade } from "./last-made";
 
 export type { HeaderColumn } from "./header-columns";
@@ -64,11 +64,23 @@ function isOutside(
   );
 }
 
+/** Whether a line says nothing but the unit of money, the department or the like: 金额单位：万元 over 金额 is no word that goes on below. */
+function belongsToTitle(
+  block: Block,
+  row: number,
+  cells: readonly { readonly column: number; readonly text: string }[]
+): boolean {
+  return (
+    cells.some(({ text }) => text.includes("单位")) &&
+    cells.every(({ column }) => isCompanion(valueAt(block, row, column)))
+  );
+}
+
 /** Whether a header begins in a line without data. */
 function mayBegin(block: Block, row: number): boolean {
   if (!isFilledRow(block, row)) return false;
   const cells = texts(block, row);
-  if (isOutside(block, row, cells)) return false;
+  if (isOutside(block, row, cells) || belongsToTitle(block, row, cells)) return false;
   const begins = ({ column, text }: { column: number; text: string }): boolean => {
     const below = wordsAt(block, row + 1, column);
     return isHeaderWord(text) || (isWordEnd(below) && isHeaderWord(text + below));

@@ -70,7 +70,7 @@ function hasNumbers(block: Block): boolean {
 
 /** A title that names something in particular, so that the header alone must not decide otherwise. */
 function isTelling(words: string): boolean {
-  return /支出|收入|收支|采购|三公|经费|拨款|基金|资产|人员|工资|债务|决算|执行/.test(words);
+  return /支出|收入|收支|采购|购买|三公|经费|拨款|基金|资产|人员|工资|债务|决算|执行/.test(words);
 }
 
 /** The kinds that a title names, as `kindWords`, each with its twin. */

@@ -32,7 +32,7 @@ const SOURCES: readonly (readonly [RegExp, Source])[] = [
 /** For columns of which only the totals are asked for. */
 export const NO_WORDS: MeasureWords = [];
 
-const SURPLUS = /使用.*(?:结余|结转)|事业基金弥补|弥补收支差额/;
+const SURPLUS = /[使动]用.*(?:结余|结转)|事业基金弥补|弥补收支差额/;
 
 /** The words for the sources of money in 部门收入总表, 政府采购预算明细表 and 财政拨款收支总表 (domain.md 2). */
 export const SOURCE_WORDS: MeasureWords = [[SURPLUS, "surplus"], ...SOURCES];
@@ -139,7 +139,7 @@ export function partsUnsummed(
 
 /** What no total of money is made of. */
 const NO_MONEY =
-  /数量|单价|规格|计量|单位$|面积|编制|人数|日期|时间|年度|比例|权重|电话|序号|行次|栏次|备注|说明/;
+  /数量|单价|规格|计量|单位$|面积|编制|人数|人次|批次|团组|保有量|日期|时间|年度|比例|权重|电话|序号|行次|栏次|备注|说明/;
 
 /** What money is called whatever stands before it: 事业单位经营支出, 对附属单位补助支出. */
 const MONEY = /(?:支出|收入|资金|经费|拨款|金额|补助)$/;
@@ -153,10 +153,11 @@ export function meansNothing(words: readonly string[], vocabulary: MeasureWords)
   return measureOf(words, vocabulary) === null && words.every((text) => found(text) === null);
 }
 
-/** Which of two columns of one measure is meant: 合计 before its parts, 小计 before what it sums up. */
+/** Which of two columns of one measure is meant: 合计 before its parts, 小计 before what it sums up, 收入总计 before 本年收入合计. */
 function rank({ words }: HeaderColumn, measure: Measure): number {
   const leaf = words.at(-1) ?? "";
-  const sum = /(?:合计|总计|总额)/.test(leaf) ? 0 : isTotalWord(leaf) ? 1 : 2;
+  const ofYear = /^(?:本年|当年)/.test(leaf) ? 5 : 0;
+  const sum = ofYear + (/(?:合计|总计|总额)/.test(leaf) ? 0 : isTotalWord(leaf) ? 1 : 2);
   return measure === "total" ? words.length * 10 + sum : sum * 10 + words.length;
 }
 

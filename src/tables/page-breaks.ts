@@ -2,7 +2,7 @@ import { filledColumns, valueAt, wordsAt, type Block } from "./block";
 import { isTotalLabel } from "./header-words";
 import { findHeader, type Header } from "./header";
 import { goesOnWithIndicators } from "./performance-regions";
-import { goesOn } from "./title";
+import { goesOn, titleWords } from "./title";
 import type { Place } from "./titles";
 
 /** Whether two headers say the same. */
@@ -21,7 +21,8 @@ function hasTotal(block: Block, from: number, to: number): boolean {
 /** Whether a title only repeats the one above it at the top of a new page: with 续, or over a header that goes on without a total of its own. */
 function isPageBreak(block: Block, above: Place, title: Place, end: number): boolean {
   if (above.column !== title.column) return false;
-  const same = wordsAt(block, above.row, above.column) === wordsAt(block, title.row, title.column);
+  const words = ({ row, column }: Place): string => titleWords(valueAt(block, row, column));
+  const same = words(above) === words(title);
   const again = goesOn(valueAt(block, title.row, title.column));
   if ((same || again) && goesOnWithIndicators(block, above, title, end)) return true;
   // Each looks no further than its own page, or many titles without a table would each read the whole sheet.

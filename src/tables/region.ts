@@ -116,8 +116,8 @@ export function rowsBelow(block: Block, header: Header): Pick<Region, "dataRows"
   const noteRows: number[] = [];
   const { left, right } = block;
   const notes = notesOf(block.grid);
-  const heading = new Set(header.columns.map(({ words }) => words.at(-1)));
-  /** A page break repeats the header. */
+  const heading = new Set(header.columns.flatMap(({ words }) => words));
+  /** A page break repeats the header, line by line. */
   const isRepeated = (row: number, columns: readonly number[]): boolean =>
     !notes.holds(row, left, right, DATA) &&
     columns.every((column) => heading.has(wordsAt(block, row, column)));

@@ -109,8 +109,13 @@ const YEAR_LABEL = /^20\d\d(?:年度?)?(?:年初)?(?:预算(?:数|安排)?)?$/;
 /** The rows of two years, last year's and this year's, where the rows are nothing else. */
 function yearRows({ block, dataRows }: Region, measured: readonly MeasuredColumn[]) {
   const first = Math.min(...measured.map(({ column }) => column));
-  const filled = dataRows.filter((row) =>
-    measured.some(({ column }) => holdsAmount(block, { row, column }))
+  const isComparison = (row: number): boolean =>
+    filledColumns(block, row).some(
+      (column) => column < first && /^(?:同比)?(?:增减|增长|变动)/.test(wordsAt(block, row, column))
+    );
+  const filled = dataRows.filter(
+    (row) =>
+      !isComparison(row) && measured.some(({ column }) => holdsAmount(block, { row, column }))
   );
   const rows = filled.flatMap((row): YearRow[] => {
     for (let column = block.left; column < first; column++) {

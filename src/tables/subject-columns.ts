@@ -1,8 +1,11 @@
+import { standardSubjects } from "../subjects/edition-2026";
+import type { Branch } from "../subjects/subjects";
 import { valueAt } from "./block";
 import { isEmpty } from "./cell-text";
 import { codeIn } from "./code";
 import { isLabelColumn, leafOf, type HeaderColumn } from "./header";
 import type { Region } from "./region";
+import { subjectText } from "./subject-text";
 
 /** Where a table with subject codes has its codes and names. Columns count in the grid. */
 export interface SubjectColumns {
@@ -18,7 +21,8 @@ const PARTS = [/^类$/, /^款$/, /^项$/];
 function isForeign(column: HeaderColumn): boolean {
   const text = column.words.join("");
   if (/科目|分类/.test(text)) return false;
-  return /部门|单位|^项目(?:编码|代码|编号|名称)$/.test(text);
+  // 项目 over 编码 and 名称 heads subjects, too; the codes tell.
+  return /部门|单位/.test(text) || /^项目(?:编码|代码|编号|名称)$/.test(leafOf(column));
 }
 
 function labels({ header }: Region): HeaderColumn[] {
@@ -55,6 +59,26 @@ function columnOfCodes(region: Region, columns: readonly number[], codes: RegExp
   return best;
 }
 
+/**
+ * The first of several columns in which most of what is written are names of subjects; null where in none. Left of all amounts: the 类 of a
+ * 收支总表 stand behind those of the income.
+ */
+function columnOfNames(
+  { block, dataRows, header }: Region,
+  columns: readonly number[],
+  branch: Branch
+): number | null {
+  const amounts = header.columns.filter((column) => !isLabelColumn(column));
+  const firstAmount = Math.min(...amounts.map(({ column }) => column));
+  const isOfSubjects = (column: number): boolean => {
+    const texts = dataRows.map((row) => subjectText(valueAt(block, row, column)));
+    const names = texts.filter(({ printed, isTotal }) => printed !== "" && !isTotal);
+    const known = names.filter(({ name }) => standardSubjects.byName(name, branch).length > 0);
+    return known.length * 2 > names.length;
+  };
+  return columns.find((column) => column < firstAmount && isOfSubjects(column)) ?? null;
+}
+
 /** Columns that may hold codes: labelled ones, and those without a header left of the first amounts, as under a merged 「科目」. */
 function candidates(region: Region, firstAmount: number): number[] {
   const headed = new Map(region.header.columns.map((column) => [column.column, column]));
@@ -83,12 +107,14 @@ function holdsOtherCodes(region: Region, code: number, column: number): boolean 
 /**
  * Finds them by header words, and by content where the words leave it open.
  * @param codes what the codes of the kind look like
+ * @param branch where their names are looked up in a table that prints no codes
  * @param firstAmount the leftmost column of amounts
  * @returns null when neither a header nor the rows show any code
  */
 export function findSubjectColumns(
   region: Region,
   codes: RegExp,
+  branch: Branch,
   firstAmount: number
 ): SubjectColumns | null {
   const own = labels(region).filter((column) => !isForeign(column));
@@ -107,11 +133,13 @@ export function findSubjectColumns(
   // Only names, without any code.
   if (coded === null && headed && /名称/.test(leafOf(headed)))
     return { codes: [], name: headed.column };
+  const names = coded === null ? columnOfNames(region, possible, branch) : null;
+  if (names !== null) return { codes: [], name: names };
   const code = coded ?? headed?.column;
   if (code === undefined) return null;
   // Where two classifications stand side by side, the name next to its code.
-  const names = own.filter((column) => /名称/.test(leafOf(column)) && column.column !== code);
-  const named = names.find(({ column }) => column > code) ?? names[0];
+  const ownNames = own.filter((column) => /名称/.test(leafOf(column)) && column.column !== code);
+  const named = ownNames.find(({ column }) => column > code) ?? ownNames[0];
   const beside = (): number | undefined =>
     possible.find(
       (column) =>

@@ -43,7 +43,10 @@ class Parts {
 
 /** The code of a row that prints only a name: the one the tree has, or the one next to the row before. */
 function inferredCode(name: string, branch: Branch, before: string | null): string | null {
-  const entries = standardSubjects.byName(name, branch);
+  const own = standardSubjects.byName(name, branch);
+  // 部门支出总表 has the subjects of 政府性基金 among the others.
+  const isAlsoFund = own.length === 0 && branch === "function";
+  const entries = isAlsoFund ? standardSubjects.byName(name, "fund") : own;
   if (entries.length === 1) return entries[0]?.code ?? null;
   const near = entries.filter(({ code }) => before?.startsWith(code.slice(0, -2)));
   return near.length === 1 ? (near[0]?.code ?? null) : null;

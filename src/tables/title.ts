@@ -31,16 +31,19 @@ export const yearsIn = remembering((text: string): readonly number[] => {
 /** A table's number, but not the first character of 一般公共预算 or 三公. */
 const NUMBER = "(?:二?十[一二三四五六七八九]?|[一二三四五六七八九]|\\d{1,2}(?![\\d年]))(?!般|公)";
 
+/** What joins the parts of a number: 附表2-3, 附表2—3. */
+const DASH = "[-.—–]{1,2}";
+
 const NUMBER_WORD = "(?:部门|单位|预算)*(?:公开)?(?:附件|附表|表|附)";
 
 /** 表一, 附表：1, 附件 13, 部门公开表3, 公开05表 alone in a cell. */
 const TABLE_NUMBER = new RegExp(
-  `^(?:${NUMBER_WORD}[:-]?(?:${NUMBER})?(?:[-.]\\d+)?|.{0,6}\\d{1,2}(?:-\\d+)?表)$`
+  `^(?:${NUMBER_WORD}[:-]?(?:${NUMBER})?(?:${DASH}\\d+)?|.{0,6}\\d{1,2}(?:${DASH}\\d+)?表)$`
 );
 
 /** 表一、, 附表1-2, 预算01表, 公开05表 before a title in its cell. */
 const LEADING_NUMBER = new RegExp(
-  `^(?:${NUMBER_WORD}[:-]?${NUMBER}(?:[-.]\\d+)?|(?:部门|单位|预算|公开|附)+\\d{1,2}(?:-\\d+)?表)[:、.-]*`
+  `^(?:${NUMBER_WORD}[:-]?${NUMBER}(?:${DASH}\\d+)?|(?:部门|单位|预算|公开|附)+\\d{1,2}(?:${DASH}\\d+)?表)[:、.-]*`
 );
 
 const MONEY_UNIT = "(?:人民币)?(?:万元|千元|亿元|元)";
@@ -76,9 +79,12 @@ export const isNote = remembering((value: CellValue): boolean =>
 
 const TRAILING_UNIT = new RegExp(`\\(?(?:金额|计量)?单位:?${MONEY_UNIT}\\)?$`);
 
+/** A number that only a blank parts from the year behind it: 附表3 2026年…. */
+const BEFORE_YEAR = /(\d)\s+(?=20\d\d年)/;
+
 /** Without table number, money unit and what follows the title in its cell. */
 export const titleWords = remembering((value: CellValue): string =>
-  plainText(value)
+  plainText(typeof value === "string" ? value.replace(BEFORE_YEAR, "$1、") : value)
     .replace(LEADING_NUMBER, "")
     .replace(TRAILING_UNIT, "")
     .replace(/(?:编制|填报|预算)?(?:单位|部门)(?:名称)?:.*$/, "")

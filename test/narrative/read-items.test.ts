@@ -89,7 +89,7 @@ test.each<readonly [heading: string, text: string, claims: readonly string[]]>([
       "60万元 政府性基金预算支出 (item fund): 60",
       "60万元 政府性基金预算项目支出 (item fund.project): 60",
       "1150万元 一般公共预算财政拨款支出 (item general): 1150, 1000",
-      "400万元 项目支出预算 (item project): 400/500, 300",
+      "400万元 项目支出预算 (item project): 400/500/460, 300",
     ],
   ],
   [
@@ -98,8 +98,8 @@ test.each<readonly [heading: string, text: string, claims: readonly string[]]>([
     [
       "1300万元 收入预算 (item income): 1300/1210",
       "1300万元 收入预算 (item income): 1300/1210",
-      "800万元 基本支出预算 (further department.basic): 800/750, 700",
-      "500万元 项目支出预算 (item department.project): 500/400",
+      "800万元 基本支出预算 (further department.basic): 800/750",
+      "500万元 项目支出预算 (item department.project): 500/400/460",
       "5万元 结转下年支出 (category 结转下年支出): -",
       "900万元 教育支出 (category 教育支出): 900",
     ],

@@ -6,6 +6,8 @@ test.each([
   ["（一）一般公共服务支出", "一般公共服务支出"],
   ["因公出国（境）费用", "因公出国 (境)费用"],
   ["　　行政运行", "行政运行\u200b"],
+  ["行政运行（项）", "行政运行"],
+  ["一般公共服务支出(类)", "一般公共服务支出"],
 ])("%j is the same name as %j", (one, other) => {
   expect(sameName(one, other)).toBe(true);
   expect(sameName(other, one)).toBe(true);

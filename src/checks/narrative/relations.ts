@@ -141,12 +141,18 @@ function sumsOf(claims: readonly Claim[], reading: NarrativeReading): TextRelati
     if (total && parts.length > 0 && isAll(total, parts, reading))
       relations.push(sum(total, parts));
   }
-  return [...relations, ...sangongSum(claims)];
+  return [...relations, ...sangongSum(claims, reading)];
 }
 
 /** What «“三公”经费» says nothing of is nothing (a published text leaves zeros out). */
-function sangongSum(claims: readonly Claim[]): TextRelation[] {
+function sangongSum(claims: readonly Claim[], reading: NarrativeReading): TextRelation[] {
   const total = find(claims, "sangong");
+  // One that was not understood is no nothing.
+  const isUnknown = reading.notUnderstood.some(
+    ({ part, start, quote }) =>
+      part === total?.part && start > total.start && /因公出|公务接待|公务用?车/.test(quote)
+  );
+  if (isUnknown) return [];
   const vehicles = find(claims, "vehicles");
   const parts = claims.filter(({ item }) =>
     [...SANGONG, ...(vehicles ? ["vehicles"] : VEHICLES)].includes(keyOf(item))

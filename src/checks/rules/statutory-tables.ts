@@ -7,6 +7,8 @@ import { statement } from "../statement";
 
 interface Statutory {
   readonly kind: TableKind;
+  /** The same money in another form, which does as well. */
+  readonly orElse?: TableKind;
   /** Not every department prints it, or it is often published apart. */
   readonly mayBeApart?: boolean;
   /** Some places print it, with the others of the group, in another workbook. */
@@ -17,7 +19,8 @@ interface Statutory {
 const STATUTORY: readonly Statutory[] = [
   { kind: "appropriation-balance" },
   { kind: "general-expenditure" },
-  { kind: "basic-expenditure" },
+  // Some places print it by the government's economic subjects only.
+  { kind: "basic-expenditure", orElse: "basic-expenditure-government" },
   { kind: "sangong" },
   { kind: "fund-expenditure" },
   { kind: "department-balance" },
@@ -54,8 +57,10 @@ export const statutoryTables: Check = {
     const isWhole = present.length >= WHOLE;
     if (!isWhole) report.skipped("工作簿里的表不到应公开的一半，像是只放了一部分，不核对是否齐全");
     else {
-      const isPresent = ({ kind }: Statutory): boolean =>
-        tablesOf(book, kind).length > 0 || isNamedAmong(book, kind);
+      const isPresent = ({ kind, orElse }: Statutory): boolean =>
+        tablesOf(book, kind).length > 0 ||
+        (orElse !== undefined && tablesOf(book, orElse).length > 0) ||
+        isNamedAmong(book, kind);
       const isGroupApart = !STATUTORY.some((one) => one.group !== undefined && isPresent(one));
       if (isGroupApart)
         report.skipped("工作簿里没有政府采购表和绩效目标表，可能另行公开，请自行确认");

@@ -2,7 +2,13 @@ import { normaliseName } from "../../money/width";
 import { standardSubjects } from "../../subjects/edition-2026";
 import type { Book } from "../../tables/book";
 import { CARRIED_OUT, expenditureByCategory, readCarriedOut } from "../amounts/categories";
-import { itemName, readingsOfItem, readItem, readPreviousItem } from "../amounts/items";
+import {
+  itemName,
+  readingsOfItem,
+  readItem,
+  readPreviousItem,
+  type ItemId,
+} from "../amounts/items";
 import { PURCHASE_KINDS, purchases, type Money } from "../amounts/purchases";
 import { isNone, type Known, type Reading } from "../amounts/reading";
 import { sourceName, sourceReadings } from "../amounts/sources";
@@ -21,9 +27,7 @@ export function claimReadings(book: Book, item: ClaimItem): readonly Known[] {
 function readingsOf(book: Book, item: ClaimItem): readonly Reading[] {
   switch (item.type) {
     case "item":
-      return item.id === "department.project"
-        ? [...readingsOfItem(book, item.id), ...readingsOfItem(book, "project")]
-        : readingsOfItem(book, item.id);
+      return itemReadings(book, item.id);
     case "further":
       return furtherReadings(book, item.id);
     case "source":
@@ -44,16 +48,39 @@ function readingsOf(book: Book, item: ClaimItem): readonly Reading[] {
   }
 }
 
+/** 基本支出 and 项目支出 may be the department's, those of 一般公共预算, or those of all 财政拨款. */
+function itemReadings(book: Book, id: ItemId): readonly Reading[] {
+  const own = readingsOfItem(book, id);
+  switch (id) {
+    case "basic":
+      return [...own, readFurther(book, "appropriation.basic")];
+    case "project":
+      return [...own, readFurther(book, "appropriation.project")];
+    case "department.project":
+      return [
+        ...own,
+        ...readingsOfItem(book, "project"),
+        readFurther(book, "appropriation.project"),
+      ];
+    default:
+      return own;
+  }
+}
+
 /** 当年拨款 may be told with 上年结转 by mistake of the form, 财政拨款收入 without. */
 function furtherReadings(book: Book, id: FurtherId): readonly Reading[] {
   const own = readFurther(book, id);
   switch (id) {
     case "department.basic":
-      return [own, ...readingsOfItem(book, "basic")];
+      return [own, ...readingsOfItem(book, "basic"), readFurther(book, "appropriation.basic")];
     case "basic.total":
       return [own, readItem(book, "basic")];
     case "general.current":
       return [own, ...readingsOfItem(book, "general"), ...readingsOfItem(book, "general.income")];
+    case "appropriation.basic":
+      return [own, readItem(book, "basic")];
+    case "appropriation.project":
+      return [own, readItem(book, "project")];
     case "appropriation.income":
       return [own, readFurther(book, "appropriation.expenditure")];
     default:
@@ -85,7 +112,9 @@ export function claimLastYear(book: Book, item: ClaimItem): Reading {
     case "item":
       return readPreviousItem(book, item.id);
     case "further":
-      return readPreviousFurther(book, item.id);
+      return isOnlyGeneral(book, item.id)
+        ? readPreviousFurther(book, item.id)
+        : { state: "absent" };
     case "subject":
       return readSubject(book, item.path, "previous");
     case "performance":
@@ -93,6 +122,17 @@ export function claimLastYear(book: Book, item: ClaimItem): Reading {
     default:
       return { state: "absent" };
   }
+}
+
+/**
+ * Only 一般公共预算's table prints last year; it stands for the department's 基本支出, or that of all 财政拨款, only where this year's of
+ * both is the same (or last year's workbook tells it).
+ */
+function isOnlyGeneral(book: Book, id: FurtherId): boolean {
+  if (!/^(?:department|appropriation)\.(?:basic|project)$/.test(id) || book.previous) return true;
+  const nature = id.endsWith("basic") ? "basic" : "project";
+  const [own, general] = [readFurther(book, id), readItem(book, nature)];
+  return own.state !== "known" || general.state !== "known" || own.fen === general.fen;
 }
 
 /** What a claim is about, in Chinese: "公务接待费". */

@@ -30,7 +30,8 @@ export function compact(source: string): CompactText {
   for (let i = 0; i < source.length; i += 1) {
     const character = source.charAt(i);
     if (/[\n\r\f\v]/.test(character)) lines.add(offsets.length);
-    if (/[\s\u00AD\u200B-\u200F\u2060\uFEFF]/.test(character)) continue;
+    if (/[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/.test(character))
+      continue;
     offsets.push(i);
     text += halfWidthFigure(character);
   }

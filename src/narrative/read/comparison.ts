@@ -17,7 +17,7 @@ const YEAR_BEFORE = "(?:(\\d{4})年|上年|去年|上一年|上年同期|同期)
 const BASE =
   "(?:(?:年初|部门|单位|财政拨款|一般公共预算|当年|调整|批复|安排|支出|收入|预计|实际|全年)*(?:预算|决算|执行)?(?:安排|支出|收入)?(?:总额|数|额)?)";
 const COMPARISON = new RegExp(
-  `(?:同比|相比|相较于?|对比|比|较|与|同)${YEAR_BEFORE}(${BASE})(?:相比)?|同比|环比`
+  `(?:同比|相比|相较于?|对比|比|较|与|同)${YEAR_BEFORE}(${BASE})(?:相比|对比)?|同比|环比|^相比`
 );
 
 /** Null where the words do not end with a direction. */

@@ -19,6 +19,15 @@ function codedTotal(kind: TableKind, measure: Measure): Reader {
   return firstOf(unlessBlank(own), unlessBlank(amount(kind, categories(), measure)), own);
 }
 
+/** 一般公共预算, 政府性基金 and 国有资本经营预算 together. */
+function ofAllFunds(measure: "basic" | "project"): Reader {
+  return sumOf(
+    codedTotal("general-expenditure", measure),
+    codedTotal("fund-expenditure", measure),
+    codedTotal("state-capital-expenditure", measure)
+  );
+}
+
 const sangongTotal = eitherRows(line("total"), (table) =>
   table.rows.filter((row) => row.line === "item")
 );
@@ -58,6 +67,14 @@ const FURTHER = {
       unlessBlank(amount(balance, line("total", "expenditure"), "total", "expenditure")),
       amount(balance, line("current-year", "expenditure"), "total", "expenditure")
     ),
+  },
+  "appropriation.basic": {
+    name: "财政拨款基本支出",
+    read: ofAllFunds("basic"),
+  },
+  "appropriation.project": {
+    name: "财政拨款项目支出",
+    read: ofAllFunds("project"),
   },
   "general.current": {
     name: "一般公共预算当年拨款",

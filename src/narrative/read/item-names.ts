@@ -12,7 +12,7 @@ import type { Topic } from "./parts";
 export interface NameContext {
   readonly topic: Topic | null;
   /** Whose 基本支出 and 项目支出 are meant, by what was named last. */
-  readonly fund: "department" | "general" | "fund" | "state-capital";
+  readonly fund: "department" | "appropriation" | "general" | "fund" | "state-capital";
   /** After 其中一般公共预算拨款政府采购 the kinds are those of that money. */
   readonly purchases: Money;
 }
@@ -44,17 +44,21 @@ function name(words: string, found: ClaimItem | Name["item"], ...topics: readonl
 const basicOf: Name["item"] = ({ fund }) =>
   fund === "department"
     ? further("department.basic")
-    : fund === "general"
-      ? item("basic")
-      : fund === "fund"
-        ? further("fund.basic")
-        : null;
+    : fund === "appropriation"
+      ? further("appropriation.basic")
+      : fund === "general"
+        ? item("basic")
+        : fund === "fund"
+          ? further("fund.basic")
+          : null;
 const projectOf: Name["item"] = ({ fund }) =>
   fund === "department"
     ? item("department.project")
-    : fund === "general"
-      ? item("project")
-      : item(fund === "fund" ? "fund.project" : "state-capital.project");
+    : fund === "appropriation"
+      ? further("appropriation.project")
+      : fund === "general"
+        ? item("project")
+        : item(fund === "fund" ? "fund.project" : "state-capital.project");
 
 /** Totals of 收支: what is not told is not read. */
 const ownTotal: Name["item"] = ({ topic }) =>
@@ -68,7 +72,7 @@ const SANGONG = ["sangong", "other"] as const;
 const NAMES: readonly Name[] = [
   // “三公”
   name(
-    '(?:一般公共预算)?(?:财政拨款)?(?:安排的)?"?三公"?经费(?:一般公共预算)?(?:财政拨款)?',
+    '(?:当年)?(?:一般公共预算)?(?:财政)?(?:拨款)?(?:安排的)?"?三公"?经费(?:一般公共预算)?(?:财政拨款)?',
     item("sangong")
   ),
   name(
@@ -105,13 +109,19 @@ const NAMES: readonly Name[] = [
   ),
   // 一般公共预算, 政府性基金, 国有资本经营
   name(
-    "财政拨款收(?:入|支)(?:总)?",
+    "财政拨款收(?:入|、?支)(?:总)?",
     further("appropriation.income"),
     "appropriation",
     "general",
     "balance"
   ),
-  name("财政拨款支出(?:总)?", further("appropriation.expenditure"), "appropriation", "balance"),
+  name(
+    "财政拨款(?:安排)?支出(?:总)?",
+    further("appropriation.expenditure"),
+    "appropriation",
+    "balance",
+    "expenditure"
+  ),
   name("一般公共预算当年(?:财政)?拨款", further("general.current"), ...GENERAL),
   name("一般公共预算(?:财政)?拨款收入", item("general.income"), ...GENERAL),
   name("一般公共预算(?:财政)?(?:拨款)?支出", item("general"), ...GENERAL),
@@ -147,7 +157,7 @@ const NAMES: readonly Name[] = [
   name("(?:本年度?|当年)(?:收入总预算|收入预算总额)", item("income"), ...DEPARTMENT),
   name("(?:本年度?|当年)(?:支出总预算|支出预算总额)", item("expenditure"), ...DEPARTMENT),
   name(
-    `(?:年初)?(?:部门|单位)?(?:年初)?(?:预算)?(?:总)?收入${TOTALS}`,
+    `(?:年初)?(?:部门|单位)?(?:财务)?(?:年初)?(?:预算)?(?:总)?收入${TOTALS}`,
     item("income"),
     ...DEPARTMENT
   ),
@@ -157,7 +167,7 @@ const NAMES: readonly Name[] = [
     ...DEPARTMENT
   ),
   name(
-    `(?:年初)?(?:部门|单位)?(?:收[、和]?支|支)(?:总预算|总计|总额|预算总额)(?:均)?`,
+    `(?:年初)?(?:部门|单位)?(?:收[、和]?支|支)(?:总预算|总计|总额|预算总[额数计])(?:均)?`,
     item("income"),
     ...DEPARTMENT
   ),
@@ -197,7 +207,7 @@ function sourceNames(): Name[] {
   const sources: readonly (readonly [Source, string])[] = [
     ["general", "一般公共预算(?:当年)?(?:财政|经费|资金)?(?:拨款)?"],
     ["fund", "政府性基金(?:预算)?(?:当年)?(?:财政)?(?:拨款)?"],
-    ["state-capital", "国有资本经营(?:预算)?(?:当年)?(?:财政)?(?:拨款)?"],
+    ["state-capital", "国有资本经营(?:预算|收益)?(?:当年)?(?:财政)?(?:拨款)?"],
     ["special-account", "财政专户(?:管理)?(?:资金)?"],
     ["operations", "事业(?:收入|预算收入)"],
     ["business", "(?:事业单位)?经营(?:收入|预算收入)"],
@@ -246,6 +256,13 @@ function categoryNamed(words: string, { topic }: NameContext): ClaimItem | null 
   return { type: "category", name: said, ...(isGeneral && { isGeneral }) };
 }
 
+/** Whether words are the name of a 类, 款 or 项, perhaps with its code: 学前教育（2050201）. */
+export function isSubjectName(words: string): boolean {
+  const plain = words.replace(/（\d{3,7}）$/, "");
+  const names = [plain, `${plain}支出`, plain.replace(/支出$/, "")];
+  return names.some((each) => standardSubjects.byName(each, "function").length > 0);
+}
+
 /** The names of a path that ends with （款） or （项）; null where there is none. */
 function subjectPath(words: string): readonly string[] | null {
   if (!/（[款项]）[^（）]{0,12}$/.test(words)) return null;
@@ -260,7 +277,12 @@ function isCategory(said: string): boolean {
   const key = normaliseName(said);
   if (!/^[\u4e00-\u9fff()]{2,20}$/.test(key)) return false;
   // A 类 that has another name by now, or in the table.
-  if (/^[\u4e00-\u9fff]{2,16}支出$/.test(key) && !/基本|项目|预算|[中的其包括]/.test(key))
+  if (
+    /^[\u4e00-\u9fff]{2,16}支出$/.test(key) &&
+    !/基本|项目|预算|[中的其包括]|拨款|^(?:本|我)(?:部门|单位)|^(?:事业单位)?经营支出|上缴上级|单位补助/.test(
+      key
+    )
+  )
     return true;
   return [key, `${key}支出`].some((candidate) =>
     standardSubjects.byName(candidate, "function").some(({ level }) => level === 1)

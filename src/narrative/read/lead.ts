@@ -55,6 +55,7 @@ export function itemOfLead(
   if (/[比较]$/.test(before)) return null;
   const named = isOnlyTail(after)
     ? (itemNamed(before, context) ?? itemNamed(after, context))
-    : (itemNamed(after, context) ?? itemNamed(after.replace(OURS, ""), context));
+    : (itemNamed(after, context) ??
+      itemNamed(after.replace(OURS, "").replace(/^安排/, ""), context));
   return named && { item: named, year };
 }

@@ -3,13 +3,13 @@ import { parseAmount } from "../../money/parse";
 import type { ChangeClaim, ClaimItem } from "./claim";
 import type { CompactText } from "./compact";
 import { baseAmount, changeWords, sameIn, type SameWords } from "./comparison";
-import { itemNamed, isOnlyTail, type NameContext } from "./item-names";
+import { itemNamed, isOnlyTail, isSubjectName, type NameContext } from "./item-names";
 import { itemOfLead, leadBefore, withoutOpening } from "./lead";
 import { decimalsOf, numbersIn, type NumberInText } from "./numbers";
 import type { Part } from "./parts";
 import type { ReadingLists } from "./reading";
 
-const MONEY = new Set(["万元", "亿元", "千元", "元", "万"]);
+const MONEY = new Set(["万元", "亿元", "千元", "元", "万", "亿"]);
 
 /** Goes through one part and remembers what was said last. */
 export class PartWalk {
@@ -19,6 +19,10 @@ export class PartWalk {
   /** What «占…%» is about. */
   private listed: ClaimItem | null = null;
   private change: ChangeClaim | null = null;
+  /** Whether the 基本支出 and 项目支出 that follow are those of one subject: 小学教育支出310万元，其中：基本支出160万元. */
+  private isOfSubject = false;
+  /** Whether the last amount is that of a 款 or 项 named without its path. */
+  private isSubjectLast = false;
   /** The year that was said last; a part that names none goes on with that of the part before. */
   year: number | null;
   private context: NameContext;
@@ -65,6 +69,7 @@ export class PartWalk {
       this.subject = null;
       this.change = null;
       this.listed = null;
+      this.isOfSubject = this.isSubjectLast = false;
     }
   }
 
@@ -77,11 +82,15 @@ export class PartWalk {
     // «单价50万元以上» is a bound.
     if (/^[（）含]{0,3}以[上下内]/.test(text.slice(number.end, number.end + 6))) return;
     const lead = leadBefore(text, number.start, this.boundary);
-    const isRead = isPercent ? this.percent(number, lead.words) : this.amount(number, lead);
+    const isRead =
+      number.isExact && (isPercent ? this.percent(number, lead.words) : this.amount(number, lead));
     if (isRead) this.boundary = number.end;
     else if (number.unit !== "") {
       this.boundary = number.end;
-      if (isMoney && changeWords(lead.words) === null) this.subject = this.listed = null;
+      if (isMoney && !this.isOfSubject && changeWords(lead.words) === null) {
+        this.subject = this.listed = null;
+        this.isSubjectLast = isSubjectName(withoutOpening(lead.words));
+      }
       this.reading.notUnderstood.push({
         ...this.source.original(lead.start, number.end),
         part: this.index,
@@ -126,7 +135,7 @@ export class PartWalk {
       return true;
     }
     const named = itemOfLead(lead.words, this.context);
-    if (!named) return false;
+    if (!named || this.detailsSubject(named.item, lead)) return false;
     this.year = named.year ?? this.year;
     this.remember(named.item);
     this.reading.claims.push({
@@ -139,13 +148,32 @@ export class PartWalk {
     return true;
   }
 
+  /** Whether an amount is a part of that of one subject: behind its 其中 it is nobody's 基本支出 that a table has. */
+  private detailsSubject(item: ClaimItem, lead: { words: string; start: number }): boolean {
+    if (!NATURES.includes(idOf(item))) return false;
+    const { text } = this.source;
+    const before = text.slice(Math.max(0, lead.start - 4), lead.start);
+    if (/其中[：，]?$/.test(before) || lead.words.startsWith("其中"))
+      this.isOfSubject =
+        this.isSubjectLast || this.listed?.type === "category" || this.listed?.type === "subject";
+    return this.isOfSubject;
+  }
+
   private remember(item: ClaimItem): void {
     // «…住房保障支出5万元，比上年增加…» at the end of a list may be about the whole list.
     this.subject = item.type === "source" || item.type === "category" ? null : item;
     this.listed = item;
     this.change = null;
+    this.isSubjectLast = false;
+    if (!NATURES.includes(idOf(item))) this.isOfSubject = false;
     const fund = fundNamed(item);
     if (fund && this.part.topic === "appropriation") this.context = { ...this.context, fund };
+    // Within the department's 支出: 财政拨款安排支出…，其中：基本支出….
+    if (fundOf(this.part) === "department" && TOTALS.includes(idOf(item)))
+      this.context = {
+        ...this.context,
+        fund: idOf(item) === APPROPRIATION ? "appropriation" : "department",
+      };
     if (item.type === "procurement" && item.kind === null)
       this.context = { ...this.context, purchases: item.money };
   }
@@ -202,6 +230,24 @@ export class PartWalk {
   }
 }
 
+const APPROPRIATION = "appropriation.expenditure";
+const TOTALS: readonly string[] = [APPROPRIATION, "income", "expenditure"];
+
+const NATURES: readonly string[] = [
+  "appropriation.basic",
+  "appropriation.project",
+  "basic",
+  "project",
+  "department.basic",
+  "department.project",
+  "fund.basic",
+  "fund.project",
+];
+
+function idOf(item: ClaimItem): string {
+  return item.type === "item" || item.type === "further" ? item.id : "";
+}
+
 /** The year that a part speaks of: the first it names, or the one after that it compares with. */
 function yearOf(part: string): number | null {
   const own = /(?<![比较与同至止])(\d{4})年/.exec(part)?.[1];
@@ -229,5 +275,5 @@ function endsClause(text: string, { unit, figureEnd }: NumberInText): boolean {
 
 function unitOf(unit: string): Unit | null {
   if (unit === "") return null;
-  return unit === "万" ? "万元" : (unit as Unit);
+  return unit === "万" || unit === "亿" ? `${unit}元` : (unit as Unit);
 }

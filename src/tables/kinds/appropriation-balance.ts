@@ -5,7 +5,9 @@ import type { KindReader } from "./kind";
 /** 财政拨款收支总表 (表一). */
 export const appropriationBalance: KindReader = {
   kind: "appropriation-balance",
-  names: (title) => /财政拨款(?:预算)?收支.*表/.test(title),
+  names: (title) =>
+    /财政拨款(?:预算)?(?:收支|收入支出).*表/.test(title) &&
+    !/(?:基金|国有资本经营)预算财政拨款收入支出/.test(title),
   selfEvident: true,
   read: (region) =>
     readBalanceTable(region, {

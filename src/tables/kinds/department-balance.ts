@@ -23,7 +23,7 @@ function sourcesOf(reading: Reading): Source[] {
 export const departmentBalance: KindReader = {
   kind: "department-balance",
   names: (title) =>
-    /收支.*(?:总|情况|预算|平衡)/.test(title) &&
+    /(?:收支|收入支出).*(?:总|情况|预算|平衡)/.test(title) &&
     !/债务|债券|税收|非税|保险|财政拨款|政府性基金|国有资本|一般公共预算|明细/.test(title),
   selfEvident: true,
   read: (region) => {
