@@ -1,5 +1,5 @@
 import { marksOf } from "../../src/taskpane/actions/finding-marks";
-import { foldConsequences } from "../../src/taskpane/actions/fold-consequences";
+import { foldConsequences } from "../../src/checks/fold-consequences";
 import type { Finding } from "../../src/checks/finding";
 
 const finding = (id: number, cause: number | null): Finding => ({

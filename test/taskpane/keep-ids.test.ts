@@ -4,10 +4,11 @@ import { CheckMemory } from "../../src/checks/check-memory";
 import { checking, runChecks } from "../../src/checks/engine";
 import { readWorkbook } from "../../src/files/workbook";
 import { standardSubjects } from "../../src/subjects/edition-2026";
+import type { Finding } from "../../src/checks/finding";
 import { createBook } from "../../src/tables/book";
 import { finished } from "../../src/tables/finished";
 import type { Grid } from "../../src/tables/grid";
-import { keepIds } from "../../src/taskpane/live/keep-ids";
+import { keepIds } from "../../src/checks/keep-ids";
 import { resolvedAfter, withResolved } from "../../src/taskpane/live/resolved";
 import { whatIsNew } from "../../src/taskpane/live/what-is-new";
 
@@ -59,6 +60,22 @@ test("what is settled and comes back has a new id, which nothing had before; all
   expect(whatIsNew(first.findings, second.findings)).toMatch(/^已改正 1 项，还有 \d+ 项要处理$/);
   expect(whatIsNew(second.findings, third.findings)).toMatch(/^又发现 1 项，还有/);
   expect(whatIsNew(first.findings, first.findings)).toBe("");
+});
+
+test("of two sums of one cell the one that is left keeps its own id", () => {
+  const [finding] = findingsIn(grids).filter(({ where }) => where.length > 1);
+  const [first, ...others] = finding?.where ?? [];
+  if (!finding || !first || first.narrative) throw new Error("no finding of several cells");
+  const across: Finding = { ...finding, id: 1, cause: null };
+  const down: Finding = {
+    ...across,
+    id: 2,
+    where: [first, ...others.map((place) => (place.narrative ? place : { ...place, row: 40 }))],
+  };
+  const left: Finding = { ...down, id: 1, actual: 12, detail: { ...down.detail } };
+  expect(keepIds([left], { findings: [across, down], lastId: 2 }).findings).toMatchObject([
+    { id: 2, where: down.where },
+  ]);
 });
 
 test("inserted rows above and a new name of the sheet change no id", () => {

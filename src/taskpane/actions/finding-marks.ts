@@ -2,7 +2,7 @@ import { messageText } from "../../checks/messages";
 import type { CellPlace, Finding } from "../../checks/finding";
 import type { Mark } from "../../excel/marks";
 import { cellAddress } from "../../tables/grid";
-import { foldConsequences } from "./fold-consequences";
+import { foldConsequences } from "../../checks/fold-consequences";
 
 /**
  * The cells to mark for these findings: what is wrong of each error and warning, one mark a cell, the graver colour where

@@ -6,6 +6,8 @@ import { isSameCell } from "../../tables/grid";
 import { repair, undoRepair } from "../actions/repair";
 import { GradeIcon } from "../parts/severity";
 import { BulkRepairButton } from "../repairs/bulk-repair-button";
+import { RepairOutlook } from "../repairs/repair-outlook";
+import { useRepairEffect } from "../repairs/use-repair-effect";
 import { repairOf } from "../state/repairs";
 import { usePane } from "../state/store";
 import { RepairDone } from "./repair-done";
@@ -127,16 +129,22 @@ interface WayProps {
 
 function Way({ finding, way: { changes, cause }, isChoice, onRepair }: WayProps) {
   const styles = useStyles();
-  const id = useId();
+  const causeId = useId();
   const warning = useFormulaWarning(changes);
+  const planned = [{ finding, changes }];
+  const { outlook, problem } = useRepairEffect(planned);
+  const outlookId = useId();
+  // What would bring up something new, or settle nothing, is not the one thing to do.
+  const isDoubtful =
+    !!outlook && (outlook.comes.length > 0 || outlook.left.some(({ id }) => id === finding.id));
   return (
     <div
       className={isChoice ? styles.way : styles.ways}
-      {...(isChoice && { role: "group", "aria-labelledby": id })}
+      {...(isChoice && { role: "group", "aria-labelledby": causeId })}
     >
       {cause && (
         <p className={styles.cause}>
-          <strong id={id} className={styles.title}>
+          <strong id={causeId} className={styles.title}>
             {isChoice ? cause.title : `可能的原因：${cause.title}`}
           </strong>
           {cause.text}
@@ -151,11 +159,13 @@ function Way({ finding, way: { changes, cause }, isChoice, onRepair }: WayProps)
           {warning}
         </div>
       )}
+      <RepairOutlook id={outlookId} planned={planned} outlook={outlook} problem={problem} />
       <div className={styles.buttons}>
         <Button
           data-repair
           size="small"
-          appearance={isChoice ? "secondary" : "primary"}
+          appearance={isChoice || isDoubtful ? "secondary" : "primary"}
+          aria-describedby={outlook || problem !== null ? outlookId : undefined}
           icon={<Wrench16Regular />}
           onClick={onRepair}
         >

@@ -4,6 +4,7 @@ import type { Finding, Repair } from "../../checks/finding";
 import type { CellValue } from "../../money/amount";
 import { seenAt } from "../actions/seen-at";
 import { CellChip } from "../parts/cell-chip";
+import { isShortValue, ValueText } from "../parts/value-text";
 import { usePane } from "../state/store";
 import { afterText, rowNameOf, valueText } from "./repair-way";
 
@@ -40,7 +41,6 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   amount: { width: "1px", textAlign: "right !important" as "right", whiteSpace: "nowrap" },
-  text: { textAlign: "left" },
   old: { color: tokens.colorNeutralForeground3, textDecorationLine: "line-through" },
   line: {
     display: "flex",
@@ -78,10 +78,12 @@ function OneCell({ finding, change }: { finding: Finding; change: Repair }) {
     <div className={styles.line} role="group" aria-label="修复预览">
       <CellChip cell={change.cell} />
       <span className={mergeClasses(before !== null && styles.old)}>
-        {valueText(before, finding)}
+        <ValueText text={valueText(before, finding)} />
       </span>
       <span aria-label="改为">→</span>
-      <span>{afterText(change, before, finding)}</span>
+      <span>
+        <ValueText text={afterText(change, before, finding)} />
+      </span>
     </div>
   );
 }
@@ -130,10 +132,8 @@ function ManyCells({ finding, changes }: RepairPreviewProps) {
                       {names[index]}
                     </td>
                   )}
-                  <td className={mergeClasses(styles.amount, before !== null && styles.old)}>
-                    {valueText(before, finding)}
-                  </td>
-                  <td className={styles.amount}>{afterText(change, before, finding)}</td>
+                  <ValueCell text={valueText(before, finding)} isOld={before !== null} />
+                  <ValueCell text={afterText(change, before, finding)} isOld={false} />
                 </tr>
               );
             })}
@@ -148,6 +148,15 @@ function ManyCells({ finding, changes }: RepairPreviewProps) {
         </div>
       )}
     </>
+  );
+}
+
+function ValueCell({ text, isOld }: { text: string; isOld: boolean }) {
+  const styles = useStyles();
+  return (
+    <td className={mergeClasses(isShortValue(text) && styles.amount, isOld && styles.old)}>
+      <ValueText text={text} />
+    </td>
   );
 }
 

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import type { Finding } from "../../checks/finding";
 import { countOf, notRunKinds } from "../../checks/messages/not-run";
 import { outdatedRemarks } from "../../checks/remarks";
-import { foldConsequences } from "../actions/fold-consequences";
+import { foldConsequences } from "../../checks/fold-consequences";
 import { withResolved } from "../live/resolved";
 import { useSteadyOrder } from "../live/use-steady-order";
 import { repairOf } from "../state/repairs";

@@ -2,7 +2,7 @@ import type { WorkbookContent } from "../../excel/read-workbook";
 import type { Checked } from "../state/pane-state";
 import { getState } from "../state/store";
 import { inSlices } from "./in-slices";
-import { keepIds } from "./keep-ids";
+import { keepIds } from "../../checks/keep-ids";
 import { workingOut } from "./working-out";
 
 /**

@@ -1,5 +1,5 @@
 import type { Finding, Place } from "../../checks/finding";
-import { foldConsequences } from "../actions/fold-consequences";
+import { foldConsequences } from "../../checks/fold-consequences";
 
 /** More at once, as after a large paste, are not shown any longer one by one. */
 const MOST_RESOLVED = 20;

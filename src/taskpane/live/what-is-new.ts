@@ -1,5 +1,5 @@
 import type { Finding } from "../../checks/finding";
-import { foldConsequences } from "../actions/fold-consequences";
+import { foldConsequences } from "../../checks/fold-consequences";
 
 /** What to tell whoever does not see the list: 已改正 1 项，还有 8 项要处理; empty when nothing came or went that asks for anything. */
 export function whatIsNew(before: readonly Finding[], after: readonly Finding[]): string {

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CellRef } from "../../tables/grid";
 import { CellChip } from "../parts/cell-chip";
+import { ValueText } from "../parts/value-text";
 import { BLANK } from "../check/repair-way";
 
 const useStyles = makeStyles({
@@ -27,9 +28,13 @@ export function ChangeLine({ cell, before, after }: ChangeLineProps) {
   return (
     <li className={styles.line}>
       <CellChip cell={cell} />
-      <span className={before === BLANK ? undefined : styles.old}>{before}</span>
+      <span className={before === BLANK ? undefined : styles.old}>
+        <ValueText text={before} />
+      </span>
       <span aria-label="改为">→</span>
-      <span>{after}</span>
+      <span>
+        <ValueText text={after} />
+      </span>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { Finding, Repair } from "../../checks/finding";
+import { repairEffect, type RepairEffect } from "../../checks/repair-effect";
 import { contentOf, type WorkbookContent } from "../../excel/read-workbook";
 import { isSameCell } from "../../tables/grid";
 import { patchGrid } from "../../tables/patch-grid";
@@ -27,15 +28,31 @@ export async function tryOut(checked: Checked, plan: BulkPlan): Promise<BulkPlan
   return { planned, leftOut };
 }
 
+/** What repairs would come to, by the whole check in memory. Throws whatever the check throws. */
+export async function tryRepairs(
+  checked: Checked,
+  planned: readonly PlannedRepair[]
+): Promise<RepairEffect> {
+  const after = await recheck(checked, withChanges(checked.content, changedCells(planned)));
+  return repairEffect(
+    checked.findings,
+    after.findings,
+    planned.map(({ finding }) => finding)
+  );
+}
+
 function objections(
   before: readonly Finding[],
   after: readonly Finding[],
   planned: readonly PlannedRepair[]
 ): readonly LeftOut[] {
-  const unsettled = planned.filter(({ finding }) => after.some(({ id }) => id === finding.id));
+  const remaining = new Set(errorsOf(after).map(({ id }) => id));
+  const unsettled = planned.filter(({ finding }) => remaining.has(finding.id));
   if (unsettled.length > 0) return unsettled.map(({ finding }) => ({ finding, why: NOT_SETTLED }));
-  const known = new Set(errorsOf(before).map(({ id }) => id));
-  const others = errorsOf(after).filter(({ id }) => !known.has(id));
+  const repaired = planned.map(({ finding }) => finding);
+  const { comes, left } = repairEffect(before, after, repaired);
+  const known = new Set(before.filter(({ cause }) => cause === null).map(({ id }) => id));
+  const others = errorsOf([...comes, ...left.filter(({ id }) => !known.has(id))]);
   if (others.length === 0) return [];
   const guilty = planned.filter(({ changes }) => others.some((other) => touches(other, changes)));
   // Nobody can tell which of them it is: then none of them.
@@ -45,9 +62,8 @@ function objections(
   }));
 }
 
-/** Errors that count: a consequence goes with its cause. */
 function errorsOf(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ severity, cause }) => severity === "error" && cause === null);
+  return findings.filter(({ severity }) => severity === "error");
 }
 
 function touches({ where, sides }: Finding, changes: readonly Repair[]): boolean {

@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { SubjectEntry } from "../../subjects/subjects";
 import { repairAll, undoRepair } from "../actions/repair";
 import { RepairDone } from "../check/repair-done";
 import { CellChip } from "../parts/cell-chip";
 import { GradeIcon } from "../parts/severity";
+import { RepairOutlook } from "../repairs/repair-outlook";
+import { useRepairEffect } from "../repairs/use-repair-effect";
 import { getState, usePane } from "../state/store";
 import { wrongNamesOf } from "./wrong-names";
 
@@ -45,11 +47,13 @@ export function WrongNamesBox({ entry }: { entry: SubjectEntry }) {
     [entry, checked]
   );
   const done = repairs.find(({ id }) => id === own);
+  const planned = (wrong?.repairable ?? []).map((finding) => ({
+    finding,
+    changes: finding.repair,
+  }));
+  const { outlook, problem } = useRepairEffect(planned);
+  const outlookId = useId();
   const repair = async () => {
-    const planned = (wrong?.repairable ?? []).map((finding) => ({
-      finding,
-      changes: finding.repair,
-    }));
     if (await repairAll(planned)) setOwn(getState().repairs.at(-1)?.id ?? null);
   };
   return (
@@ -70,15 +74,24 @@ export function WrongNamesBox({ entry }: { entry: SubjectEntry }) {
                 </li>
               ))}
             </ul>
-            {wrong.repairable.length > 0 ? (
-              <Button
-                size="small"
-                appearance="primary"
-                className={styles.button}
-                onClick={() => void repair()}
-              >
-                改为标准名称
-              </Button>
+            {planned.length > 0 ? (
+              <>
+                <RepairOutlook
+                  id={outlookId}
+                  planned={planned}
+                  outlook={outlook}
+                  problem={problem}
+                />
+                <Button
+                  size="small"
+                  appearance="primary"
+                  className={styles.button}
+                  aria-describedby={outlook || problem !== null ? outlookId : undefined}
+                  onClick={() => void repair()}
+                >
+                  改为标准名称
+                </Button>
+              </>
             ) : (
               <span className={styles.quiet}>请核对后在表中改正。</span>
             )}

@@ -4,6 +4,7 @@ import { cellsKind } from "./cells";
 import { documentsKind } from "./documents";
 import { gridsKind } from "./grids";
 import { keptKind } from "./kept";
+import { keptWordsKind } from "./kept-words";
 import { narrativesKind } from "./narratives";
 import { neighboursKind } from "./neighbours";
 import { repairsKind } from "./repairs";
@@ -16,6 +17,7 @@ export const KINDS: readonly AnyKind[] = [
   listed(documentsKind),
   listed(besideKind),
   listed(keptKind),
+  listed(keptWordsKind),
   listed(stylesKind),
   listed(narrativesKind),
   listed(gridsKind),

@@ -1,8 +1,11 @@
-import { runChecks } from "../../../src/checks/engine";
+import type { Constraint } from "../../../src/checks/causes/relation-list";
+import { compareAll, runChecks } from "../../../src/checks/engine";
 import type { Finding, Repair } from "../../../src/checks/finding";
+import { keepIds } from "../../../src/checks/keep-ids";
+import { repairEffect } from "../../../src/checks/repair-effect";
 import { standardSubjects } from "../../../src/subjects/edition-2026";
 import { createBook } from "../../../src/tables/book";
-import { cellAddress, type Grid } from "../../../src/tables/grid";
+import { cellAddress, isSameCell, type CellRef, type Grid } from "../../../src/tables/grid";
 import { corrupted } from "../../bench/corruption/judge";
 import { mustHold, type FuzzKind } from "../fuzz-kind";
 import { editedSample, editedSamples, type EditedSample } from "./cells";
@@ -10,10 +13,23 @@ import { editedSample, editedSamples, type EditedSample } from "./cells";
 /** Repairs of one case that are tried; each costs a whole check. */
 const MOST = 3;
 
-function errorsOf(grids: readonly Grid[]): readonly Finding[] {
-  const { findings } = runChecks({ book: createBook(grids), subjects: standardSubjects });
-  // A cause only says of other errors what they come from.
-  return findings.filter(({ severity, detail }) => severity === "error" && detail.type !== "cause");
+function findingsOf(grids: readonly Grid[]): readonly Finding[] {
+  return runChecks({ book: createBook(grids), subjects: standardSubjects }).findings;
+}
+
+/** The repairs that the list makes with one click, without a question. */
+function certainOf(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(
+    ({ severity, repair, cause }) => severity === "error" && repair.length > 0 && cause === null
+  );
+}
+
+function addressOf({ sheet, row, column }: CellRef): string {
+  return `${sheet}!${cellAddress({ row, column })}`;
+}
+
+function named({ check, where: [place], detail }: Finding): string {
+  return `${check} ${place && !place.narrative ? addressOf(place) : ""} ${detail.type}`;
 }
 
 function isBlank(grids: readonly Grid[], { cell }: Repair): boolean {
@@ -22,46 +38,96 @@ function isBlank(grids: readonly Grid[], { cell }: Repair): boolean {
   return value === null || value === "";
 }
 
-/** What can be compared only after it brings up errors that were there before: a blank or a text that becomes an amount. */
-function makesComparable(grids: readonly Grid[], { detail, repair }: Finding): boolean {
+/**
+ * Whether something can be compared only afterwards: what is no amount becomes one. Then more may be wrong than was seen before, of which the
+ * pane tells beforehand. A total that was left out is no such case: its parts say all of it.
+ */
+function makesComparable(grids: readonly Grid[], finding: Finding): boolean {
+  const { detail, repair, explanations } = finding;
+  if (explanations[0]?.cause === "blank-subtotal") return false;
   return detail.type === "amount-is-text" || repair.some((change) => isBlank(grids, change));
 }
 
-function named({ check, where: [place], detail }: Finding): string {
-  const cell = place && !place.narrative ? `${place.sheet}!${cellAddress(place)}` : "";
-  return `${check} ${cell} ${detail.type}`;
+/** A relation by the cells that it is about. */
+function relationKey(left: readonly { cell: CellRef }[], right: readonly { cell: CellRef }[]) {
+  return [left, right]
+    .map((side) =>
+      side
+        .map(({ cell }) => addressOf(cell))
+        .sort()
+        .join("+")
+    )
+    .join(" = ");
 }
 
-/** A repair that is offered as certain removes its finding, and brings up no error among what could be compared before. */
+/** The relations that were compared and held. */
+function heldIn(grids: readonly Grid[]): ReadonlySet<string> {
+  const all: readonly Constraint[] = compareAll({
+    book: createBook(grids),
+    subjects: standardSubjects,
+  });
+  return new Set(
+    all
+      .filter(({ found }) => found === null)
+      .filter(({ compared }) => [...compared.left, ...compared.right].every(isAmount))
+      .map(({ compared: { left, right } }) => relationKey(left, right))
+  );
+}
+
+function isAmount({ cell: { state } }: Constraint["compared"]["left"][number]): boolean {
+  return state === "amount";
+}
+
+/** Whether a later repair only takes back what was made; one that changes a part too lets its total follow. */
+function takesBack(later: readonly Repair[], made: readonly Repair[]): boolean {
+  return later.every(({ cell, value }) =>
+    made.some((change) => isSameCell(change.cell, cell) && change.value !== value)
+  );
+}
+
+/**
+ * What a repair that is offered as certain promises: its finding is gone, or only follows from another mistake; nothing that was compared and
+ * held is wrong then, though something that could not be compared before may be; and no other repair takes it back.
+ */
 export const repairsKind: FuzzKind<EditedSample> = {
   name: "repairs",
   runsInCi: 4,
   cases: editedSamples,
   run: async (example) => {
     const grids = await editedSample(example);
-    const before = new Set(errorsOf(grids).map(named));
-    const { findings } = runChecks({ book: createBook(grids), subjects: standardSubjects });
-    const repairable = findings.filter(
-      ({ severity, repair, cause }) => severity === "error" && repair.length > 0 && cause === null
-    );
-    for (const finding of repairable.slice(0, MOST)) {
-      const repaired = corrupted(
-        grids,
-        finding.repair.map(({ cell, value }) => ({ cell, value }))
+    const before = findingsOf(grids);
+    let held: ReadonlySet<string> | undefined;
+    for (const finding of certainOf(before).slice(0, MOST)) {
+      const { repair } = finding;
+      const said = () =>
+        `${repair.map(({ cell, value }) => `${addressOf(cell)} ← ${String(value)}`).join(", ")} for ${named(finding)}`;
+      const found = findingsOf(
+        corrupted(
+          grids,
+          repair.map(({ cell, value }) => ({ cell, value }))
+        )
       );
-      const after = errorsOf(repaired).map(named);
-      const cells = finding.repair.map(
-        ({ cell, value }) => `${cell.sheet}!${cellAddress(cell)} ← ${String(value)}`
+      const lastId = before.length;
+      const after = keepIds(found, { findings: before, lastId }).findings;
+      const { left, comes } = repairEffect(before, after, [finding]);
+      const isOpen = makesComparable(grids, finding);
+      mustHold(isOpen || !left.some(({ id }) => id === finding.id), () => `${said()} leaves it`);
+      const broken = comes.filter(
+        ({ severity, sides }) =>
+          severity === "error" &&
+          sides !== null &&
+          (held ??= heldIn(grids)).has(relationKey(sides.left, sides.right))
       );
+      mustHold(broken.length === 0, () => `${said()} breaks ${broken.map(named).join(", ")}`);
+      const words = comes.filter(({ severity, sides }) => severity === "error" && sides === null);
       mustHold(
-        !after.includes(named(finding)),
-        () => `${cells.join(", ")} leaves ${named(finding)}`
+        isOpen || words.length === 0,
+        () => `${said()} brings ${words.map(named).join(", ")}`
       );
-      if (makesComparable(grids, finding)) continue;
-      const brought = after.filter((one) => !before.has(one));
+      const taking = certainOf(after).filter((next) => takesBack(next.repair, repair));
       mustHold(
-        brought.length === 0,
-        () => `${cells.join(", ")} for ${named(finding)} brings ${brought.join(", ")}`
+        isOpen || taking.length === 0,
+        () => `${said()} is taken back by ${taking.map(named).join()}`
       );
     }
   },

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../src/checks/finding";
 import { notRunKinds } from "../../../src/checks/messages/not-run";
-import { foldConsequences } from "../../../src/taskpane/actions/fold-consequences";
+import { foldConsequences } from "../../../src/checks/fold-consequences";
 import type { Shown } from "../../../src/taskpane/list/finding-grade";
 import { searchIndex } from "../../../src/taskpane/list/find-findings";
 import { filterList } from "../../../src/taskpane/list/list-filter";

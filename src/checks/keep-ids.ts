@@ -1,4 +1,4 @@
-import type { CellPlace, Finding } from "../../checks/finding";
+import type { CellPlace, Finding, Place } from "./finding";
 
 /** Findings whose ids go on from those of an earlier result. */
 export interface KeptIds {
@@ -9,7 +9,7 @@ export interface KeptIds {
 
 /**
  * Gives findings the ids that they had in an earlier result, so that what is open or was repaired is the same finding still. The same is:
- * what the same check says of the same cell; or else, where rows have come or gone, the same words of the same column. All others get ids that no
+ * what the same check says of the same cells, then of the same first cell; or else, where rows have come or gone, the same words of the same column. All others get ids that no
  * finding had before.
  * @param before the earlier result; null for the first
  * @param sheetBefore the name that a sheet had then
@@ -49,6 +49,7 @@ export function keepIds(
     }
   };
   match(exactKey);
+  match(cellsKey);
   match(placeKey);
   match(contentKey);
   let lastId = before.lastId;
@@ -95,14 +96,20 @@ function exactKey(finding: Finding, nameOf: NameOf): string {
   ]);
 }
 
+/** What sort of thing it says, and of which cells: two sums of one cell are told apart by what they add. */
+function cellsKey({ check, detail, where }: Finding, nameOf: NameOf): string {
+  return JSON.stringify([check, detail.type, where.map((place) => placedAt(place, nameOf))]);
+}
+
 /** What sort of thing it says, and of which cell. */
 function placeKey({ check, detail, where: [place] }: Finding, nameOf: NameOf): string {
-  const at = !place
-    ? null
-    : place.narrative
-      ? [place.quote, place.start]
-      : [nameOf(place.sheet), place.row, place.column];
-  return JSON.stringify([check, detail.type, at]);
+  return JSON.stringify([check, detail.type, place ? placedAt(place, nameOf) : null]);
+}
+
+function placedAt(place: Place, nameOf: NameOf) {
+  return place.narrative
+    ? [place.quote, place.start]
+    : [nameOf(place.sheet), place.row, place.column];
 }
 
 /** What it says, with which amounts, and of which column. */

@@ -1,6 +1,6 @@
-import type { Finding } from "../../checks/finding";
+import type { Finding } from "./finding";
 
-export interface Folded {
+interface Folded {
   /** The findings that nothing else explains, in their order. Only these count. */
   readonly causes: readonly Finding[];
   /** By the cause's id: what disappears once the cause is corrected, also by way of another consequence. */
