@@ -52,15 +52,14 @@ function checkIncome(
   const carriedInParts = lines.carriedInParts(column);
   const scope: Scope = { table, side: "income", column: null, report };
 
-  checkSum(scope, "current-income", current, sources);
-  if (isBlank(carriedIn)) reportBlank(scope, carriedIn, carriedInParts);
-  else checkSum(scope, "carried-in", carriedIn, carriedInParts);
-  const parts = [
-    ...firstPrinted(current, sources),
+  const others = [
     ...lines.line("income", "surplus", column),
     ...firstPrinted(carriedIn, carriedInParts),
   ];
-  checkSum(scope, "income-total", total, parts);
+  checkSum(scope, "current-income", current, partsOf(current, sources, total, others));
+  if (isBlank(carriedIn)) reportBlank(scope, carriedIn, carriedInParts);
+  else checkSum(scope, "carried-in", carriedIn, carriedInParts);
+  checkSum(scope, "income-total", total, [...firstPrinted(current, sources), ...others]);
 }
 
 function checkExpenditure(
@@ -84,10 +83,31 @@ function checkExpenditure(
 
   // In the column of one fund some offices leave the totals blank; that is looked at, not wrong.
   const mayBeBlank = column.measure !== "total";
-  if (mayBeBlank && isBlank(current)) reportBlank(scope, current, categories);
-  else checkSum(scope, "current-expenditure", current, categories);
+  const currentParts = partsOf(current, categories, total, carriedOut);
+  if (mayBeBlank && isBlank(current)) reportBlank(scope, current, currentParts);
+  else checkSum(scope, "current-expenditure", current, currentParts);
   if (mayBeBlank && isBlank(total)) reportBlank(scope, total, parts);
   else checkSum(scope, "expenditure-total", total, parts);
+}
+
+/**
+ * What a year's line must be: the sum of its parts. Where it was left blank and the parts are its amount but for their tails, the printed
+ * total less the other lines says it to the last place.
+ */
+function partsOf(
+  current: readonly Addend[],
+  parts: readonly Addend[],
+  total: readonly Addend[],
+  others: readonly Addend[]
+): readonly Addend[] {
+  if (!isBlank(current)) return parts;
+  const isTail = compare({ left: total, right: [...parts, ...others] }).outcome === "rounding";
+  if (!isTail) return parts;
+  return [...total, ...others.map((addend) => ({ ...addend, sign: opposite(addend) }))];
+}
+
+function opposite({ sign = 1 }: Addend): 1 | -1 {
+  return sign === 1 ? -1 : 1;
 }
 
 interface Scope {

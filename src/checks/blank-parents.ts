@@ -21,15 +21,17 @@ export function leavesOutParents(table: BudgetTable, tree: CodeTree, column: Col
   return (known[at] ??= areParentsBlank(table, tree, at));
 }
 
-function areParentsBlank(table: BudgetTable, tree: CodeTree, at: number): boolean {
+function areParentsBlank(table: BudgetTable, { shape }: CodeTree, column: number): boolean {
   const rows = codedRows(table);
+  const isFilled = (at: number): boolean => {
+    const row = rows[at];
+    return row !== undefined && (stateIn(row, column) ?? "blank") !== "blank";
+  };
+  const hasFilled = (at: number): boolean => isFilled(at) || shape.below(at).some(hasFilled);
   let parents = 0;
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index];
-    const children = tree.childrenAt(index);
-    if (!row || children.length === 0 || !children.some((child) => hasFilled(tree, child, at)))
-      continue;
-    if (isFilled(row, at)) return false;
+  for (const at of rows.keys()) {
+    if (!shape.below(at).some(hasFilled)) continue;
+    if (isFilled(at)) return false;
     parents++;
   }
   return parents >= FEWEST_PARENTS;
@@ -38,14 +40,5 @@ function areParentsBlank(table: BudgetTable, tree: CodeTree, at: number): boolea
 /** The topmost subjects of a column: those below them where the topmost are left blank on purpose. */
 export function topmost(table: BudgetTable, tree: CodeTree, column: Column): readonly CodedRow[] {
   if (!leavesOutParents(table, tree, column)) return tree.roots;
-  return codedRows(table).filter((row) => tree.childrenOf(row).length === 0);
-}
-
-/** Whether a row or one below it has something in a column. */
-function hasFilled(tree: CodeTree, row: CodedRow, at: number): boolean {
-  return isFilled(row, at) || tree.childrenOf(row).some((child) => hasFilled(tree, child, at));
-}
-
-function isFilled(row: CodedRow, at: number): boolean {
-  return (stateIn(row, at) ?? "blank") !== "blank";
+  return codedRows(table).filter((_, at) => tree.shape.below(at).length === 0);
 }

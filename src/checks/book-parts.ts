@@ -3,6 +3,7 @@ import { isSameDepartment, plainDepartment } from "../tables/department-names";
 import { mostFrequent } from "../tables/most-frequent";
 import type { Owner } from "../tables/owner";
 import { ownershipOf } from "../tables/owners";
+import { partOf as wordsOf } from "../tables/same-words";
 import type { BudgetTable } from "../tables/table";
 
 /** The tables of one department and year within a book, as a book of their own. */
@@ -63,7 +64,8 @@ function groupsIn({ tables }: Book): {
       department,
       year,
       sheet: area.sheet,
-    }))
+    })),
+    tables[0] ? wordsOf(tables[0], "words") : tables
   );
   const first = (owner: number): number => ownerOf.indexOf(owner);
   const groups = owners

@@ -1,14 +1,9 @@
 import type { Check, Report } from "./check";
-import {
-  REPEATED,
-  type CodeRelation,
-  type FiguresByCode,
-  type Incomparable,
-} from "./code-relation";
+import type { CodeRelation, Incomparable } from "./code-relation";
+import { CodesOfBoth } from "./codes-of-both";
 import { kindLabel } from "./labels";
-import { judgeOf } from "./relation-family";
-import { ABSENT, SameCodes, type ComparedRows } from "./same-codes";
-import { sharedCodes } from "./shared-codes";
+import { judgeOf, reportFamily } from "./relation-family";
+import { SameCodes } from "./same-codes";
 import { groupCheck, type TableGroup } from "./table-group";
 
 const WHY: Readonly<Record<Incomparable, string>> = {
@@ -39,29 +34,22 @@ function checkGroup(relation: CodeRelation, group: TableGroup, report: Report): 
     report.skipped(`${tables}${WHY[op]}，不能逐个科目比较`);
     return;
   }
-  const leftFigures = left.read(leftTable, group);
-  const rightFigures = right.read(rightTable, group);
-  for (const { kind, figures } of [
-    { kind: left.kind, figures: leftFigures },
-    { kind: right.kind, figures: rightFigures },
+  const figures = { left: left.read(leftTable, group), right: right.read(rightTable, group) };
+  for (const { kind, listed } of [
+    { kind: left.kind, ...figures.left },
+    { kind: right.kind, ...figures.right },
   ])
-    if (figures.codes.length === 0) report.skipped(`${kindLabel(kind)}没有可以比较的科目或金额列`);
-  const codes = sharedCodes(leftFigures, rightFigures);
-  const places = {
-    left: placesOf(leftFigures, codes.left),
-    right: placesOf(rightFigures, codes.right),
-  };
-  const judge = judgeOf(report, new SameCodes(relation, op, group, places));
-  codes.left.forEach((place, at) => {
-    if (places.left.rows[at] !== REPEATED && places.right.rows[at] !== REPEATED) judge(at);
-    else {
-      const code = leftFigures.codes[place] ?? rightFigures.codes[codes.right[at] ?? ABSENT] ?? "";
-      report.skipped(`科目 ${code} 在一张表中有多行，不能比较`);
-    }
-  });
-}
-
-/** The rows that are compared. */
-function placesOf({ table, column, rows }: FiguresByCode, places: readonly number[]): ComparedRows {
-  return { table, column, rows: Int32Array.from(places, (place) => rows[place] ?? ABSENT) };
+    if (listed.codes.length === 0) report.skipped(`${kindLabel(kind)}没有可以比较的科目或金额列`);
+  const codes = CodesOfBoth.of(figures.left.listed, figures.right.listed);
+  const family = new SameCodes(relation, op, group, figures, codes);
+  if (codes.repeated.size === 0) {
+    reportFamily(report, family);
+    return;
+  }
+  const judge = judgeOf(report, family);
+  for (let at = 0; at < codes.size; at++) {
+    const repeated = codes.repeated.get(at);
+    if (repeated === undefined) judge(at);
+    else report.skipped(`科目 ${repeated} 在一张表中有多行，不能比较`);
+  }
 }

@@ -1,7 +1,7 @@
 import { partOf } from "../tables/same-words";
 import type { BudgetTable } from "../tables/table";
 import type { Subjects } from "../subjects/subjects";
-import type { Around, BookCheck, CheckContext, Coverage, TableCheck } from "./check";
+import type { Around, BookCheck, Check, CheckContext, Coverage, TableCheck } from "./check";
 import type { Draft } from "./explained";
 import { isSameContext, isSameList, Readings } from "./noted-context";
 import { outcomeOf, type Outcome } from "./outcome";
@@ -29,7 +29,13 @@ interface OfBook {
 /** What came of one scope: everything of one department and year. */
 interface OfScope {
   readonly checks: Map<BookCheck, OfBook>;
-  causes: { readonly from: readonly unknown[]; readonly drafts: readonly Draft[] } | null;
+  /** What each check came to, of single tables or not. */
+  readonly runs: Map<Check, CheckRun>;
+  causes: {
+    readonly runs: readonly CheckRun[];
+    readonly from: readonly unknown[];
+    readonly drafts: readonly Draft[];
+  } | null;
   /** All checks together, and of what. */
   whole: { readonly of: Scope; readonly runs: readonly CheckRun[] } | null;
 }
@@ -84,16 +90,42 @@ export class CheckMemory {
     this.scope(scope.key).whole = { of: scope, runs };
   }
 
+  /** What a check came to in a scope: the very same as before where that is all the same. */
+  keptRun(
+    scope: string,
+    check: Check,
+    outcomes: readonly Outcome[],
+    run: () => CheckRun
+  ): CheckRun {
+    const { runs } = this.scope(scope);
+    const last = runs.get(check);
+    if (last && outcomes.length > 0 && isSameList(last.outcomes, outcomes)) return last;
+    const now = run();
+    const isSame = last?.outcomes.length === 0 && outcomes.length === 0;
+    if (isSame && saysTheSame(last.coverage, now.coverage)) return last;
+    runs.set(check, now);
+    return now;
+  }
+
+  /** What was explained of the very same runs; undefined where one of them is new. */
+  explainedOf(scope: string, runs: readonly CheckRun[]): readonly Draft[] | undefined {
+    const { causes } = this.scope(scope);
+    return causes?.runs === runs ? causes.drafts : undefined;
+  }
+
   /** What was explained from the very same things; undefined where one of them is new. */
   explained(scope: string, from: readonly unknown[]): readonly Draft[] | undefined {
     const { causes } = this.scope(scope);
-    const isSame =
-      causes?.from.length === from.length && causes.from.every((each, at) => each === from[at]);
-    return isSame ? causes?.drafts : undefined;
+    return causes && isSameList(causes.from, from) ? causes.drafts : undefined;
   }
 
-  keepExplained(scope: string, from: readonly unknown[], drafts: readonly Draft[]): void {
-    this.scope(scope).causes = { from, drafts };
+  keepExplained(
+    scope: string,
+    runs: readonly CheckRun[],
+    from: readonly unknown[],
+    drafts: readonly Draft[]
+  ): void {
+    this.scope(scope).causes = { runs, from, drafts };
   }
 
   /** Forgets what is not of these scopes. */
@@ -103,7 +135,10 @@ export class CheckMemory {
 
   private scope(name: string): OfScope {
     let scope = this.scopes.get(name);
-    if (!scope) this.scopes.set(name, (scope = { checks: new Map(), causes: null, whole: null }));
+    if (!scope) {
+      scope = { checks: new Map(), runs: new Map(), causes: null, whole: null };
+      this.scopes.set(name, scope);
+    }
     return scope;
   }
 }
@@ -114,5 +149,13 @@ function isSameScope(now: Scope, was: Scope): boolean {
     now.isPlaced === was.isPlaced &&
     isSameList(now.checks, was.checks) &&
     isSameContext(now.context, was.context)
+  );
+}
+
+function saysTheSame(a: Coverage, b: Coverage): boolean {
+  return (
+    a.ran === b.ran &&
+    a.skipped.length === b.skipped.length &&
+    a.skipped.every(({ reason }, at) => reason === b.skipped[at]?.reason)
   );
 }

@@ -6,15 +6,20 @@ import type { TableGroup } from "./table-group";
 /** In place of the row of a code that stands in several: which of them is meant cannot be told. */
 export const REPEATED = -2;
 
+/** Which rows a table lists by their codes; the very same object wherever the same is listed. */
+export interface ListedCodes {
+  /** Each code once, as the table lists them. */
+  readonly codes: readonly string[];
+  /** Of each code the position of its row in the table, or REPEATED. */
+  readonly rows: readonly number[];
+}
+
 /** The rows of one column that have figures, by their codes. */
 export interface FiguresByCode {
   readonly table: BudgetTable;
   /** The position of the column in the table. */
   readonly column: number;
-  /** Each code once, as the table lists them. */
-  readonly codes: readonly string[];
-  /** Of each code the position of its row in the table, or REPEATED. */
-  readonly rows: readonly number[];
+  readonly listed: ListedCodes;
 }
 
 /** The amounts of one table by subject code. */

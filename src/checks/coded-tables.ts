@@ -1,4 +1,5 @@
 import type { Book } from "../tables/book";
+import { partOf } from "../tables/same-words";
 import type { BudgetTable, Row, Subject, TableKind } from "../tables/table";
 
 /** The kinds whose rows are subjects with their codes, parents above their parts (domain.md 2). */
@@ -33,13 +34,51 @@ export function isCoded({ kind }: BudgetTable): boolean {
 const rowsOf = new WeakMap<BudgetTable, readonly CodedRow[]>();
 const treeOf = new WeakMap<readonly CodedRow[], CodeTree>();
 
+/** Where the coded rows of a table stand and how they hang together: the same for all tables of the same words. */
+interface CodedWords {
+  /** The positions of the coded rows in the table. */
+  readonly places: readonly number[];
+  /** Made when it is first asked for. */
+  shape: TreeShape | null;
+}
+
+/** By what stands for the words of a table. */
+const wordsOf = new WeakMap<object, CodedWords>();
+const wordsOfRows = new WeakMap<readonly CodedRow[], CodedWords>();
+
 /** The rows of a table that carry a code; the very same array each time. */
 export function codedRows(table: BudgetTable): readonly CodedRow[] {
   const known = rowsOf.get(table);
   if (known) return known;
-  const rows = table.rows.filter((row): row is CodedRow => row.subject?.code != null);
+  const words = codedWords(table);
+  const rows: CodedRow[] = [];
+  for (const place of words.places) {
+    const row = table.rows[place];
+    if (row && isCodedRow(row)) rows.push(row);
+  }
   rowsOf.set(table, rows);
+  wordsOfRows.set(rows, words);
   return rows;
+}
+
+/** Where each of the coded rows stands in the table; the very same array for tables that say the same but for amounts. */
+export function codedPlaces(table: BudgetTable): readonly number[] {
+  return codedWords(table).places;
+}
+
+function codedWords(table: BudgetTable): CodedWords {
+  const part = partOf(table, "words");
+  let words = wordsOf.get(part);
+  if (!words) {
+    const places: number[] = [];
+    for (const [place, row] of table.rows.entries()) if (isCodedRow(row)) places.push(place);
+    wordsOf.set(part, (words = { places, shape: null }));
+  }
+  return words;
+}
+
+function isCodedRow(row: Row): row is CodedRow {
+  return row.subject?.code != null;
 }
 
 /** The subjects of a table as a tree by their codes: levels that are not printed are skipped. */
@@ -51,64 +90,100 @@ export interface CodeTree {
   childrenAt(at: number): readonly CodedRow[];
   /** Codes that stand in more than one row. */
   readonly repeated: ReadonlySet<string>;
+  /** The same tree in positions among the coded rows; the very same for tables that say the same but for amounts. */
+  readonly shape: TreeShape;
 }
 
 /** Hangs every row under the nearest of its ancestors that the table prints. */
 export function codeTree(rows: readonly CodedRow[]): CodeTree {
   const known = treeOf.get(rows);
   if (known) return known;
-  const tree = treeOver(rows);
+  const words = wordsOfRows.get(rows);
+  const shape = words?.shape ?? treeOver(rows);
+  if (words) words.shape = shape;
+  const tree = new Tree(rows, shape);
   treeOf.set(rows, tree);
   return tree;
 }
 
 const NO_ROWS: readonly CodedRow[] = [];
+const NONE: readonly number[] = [];
 
-function treeOver(rows: readonly CodedRow[]): CodeTree {
+/** How coded rows hang together, by their positions among them. */
+class TreeShape {
+  /** @param first of each code the position of its first row */
+  constructor(
+    readonly roots: readonly number[],
+    readonly repeated: ReadonlySet<string>,
+    private readonly first: ReadonlyMap<string, number>,
+    private readonly children: readonly (readonly number[] | undefined)[]
+  ) {}
+
+  /** The positions of the rows below one. */
+  below(at: number): readonly number[] {
+    return this.children[at] ?? NONE;
+  }
+
+  /** The position of the first row of a code; -1 where none has it. */
+  firstOf(code: string): number {
+    return this.first.get(code) ?? -1;
+  }
+}
+
+function treeOver(rows: readonly CodedRow[]): TreeShape {
   const first = new Map<string, number>();
   const repeated = new Set<string>();
   for (const [at, { subject }] of rows.entries())
     if (first.has(subject.code)) repeated.add(subject.code);
     else first.set(subject.code, at);
 
-  const roots: CodedRow[] = [];
-  const children: (CodedRow[] | undefined)[] = rows.map(() => undefined);
+  const roots: number[] = [];
+  const children: (number[] | undefined)[] = rows.map(() => undefined);
   const parents = new NearestParent(rows, first);
-  for (const [at, row] of rows.entries()) {
+  for (const at of rows.keys()) {
     const parent = parents.of(at);
-    if (parent === null) roots.push(row);
-    else (children[parent] ??= []).push(row);
+    if (parent === null) roots.push(at);
+    else (children[parent] ??= []).push(at);
   }
   // Rows of a code that is repeated have the same children, wherever they stand.
   if (repeated.size > 0)
     for (const [at, { subject }] of rows.entries())
       children[at] = children[first.get(subject.code) ?? at];
-  return new Tree(rows, roots, repeated, children);
+  return new TreeShape(roots, repeated, first, children);
 }
 
+/** The rows of one table in the shape that many have. */
 class Tree implements CodeTree {
-  /** By code, of those that have any; put together when it is first asked. */
-  private byCode: ReadonlyMap<string, readonly CodedRow[]> | null = null;
+  private knownRoots: readonly CodedRow[] | null = null;
+  private readonly knownChildren = new Map<number, readonly CodedRow[]>();
 
   constructor(
     private readonly rows: readonly CodedRow[],
-    readonly roots: readonly CodedRow[],
-    readonly repeated: ReadonlySet<string>,
-    private readonly children: readonly (readonly CodedRow[] | undefined)[]
+    readonly shape: TreeShape
   ) {}
 
+  get repeated(): ReadonlySet<string> {
+    return this.shape.repeated;
+  }
+
+  get roots(): readonly CodedRow[] {
+    return (this.knownRoots ??= this.rowsAt(this.shape.roots));
+  }
+
   childrenOf({ subject }: CodedRow): readonly CodedRow[] {
-    this.byCode ??= new Map(
-      this.rows.flatMap((row, at) => {
-        const own = this.children[at];
-        return own ? [[row.subject.code, own] as const] : [];
-      })
-    );
-    return this.byCode.get(subject.code) ?? NO_ROWS;
+    return this.childrenAt(this.shape.firstOf(subject.code));
   }
 
   childrenAt(at: number): readonly CodedRow[] {
-    return this.children[at] ?? NO_ROWS;
+    const below = this.shape.below(at);
+    if (below.length === 0) return NO_ROWS;
+    let children = this.knownChildren.get(at);
+    if (!children) this.knownChildren.set(at, (children = this.rowsAt(below)));
+    return children;
+  }
+
+  private rowsAt(positions: readonly number[]): readonly CodedRow[] {
+    return positions.flatMap((at) => this.rows[at] ?? []);
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Coverage } from "./check";
+import { isSameList } from "./noted-context";
 
-/** What one check compared in one part of a workbook; `name` says which part, empty where there is only one. */
+/** What the checks compared in one part of a workbook; `name` says which part, empty where there is only one. */
 interface PartCoverage {
   readonly name: string;
-  readonly coverage: Coverage;
+  /** In the order of all checks, of which some may be missing. */
+  readonly coverages: readonly Coverage[];
 }
 
 /** One line for each check, in the order of `checks`: comparisons added up, reasons with the part that they are about. */
@@ -11,22 +13,43 @@ export function joinCoverage(
   checks: readonly string[],
   parts: readonly PartCoverage[]
 ): readonly Coverage[] {
-  const byCheck = new Map<string, PartCoverage[]>(checks.map((check) => [check, []]));
-  for (const part of parts) byCheck.get(part.coverage.check)?.push(part);
+  const next = parts.map(() => 0);
   return checks.map((check) => {
-    const own = byCheck.get(check) ?? [];
-    const [only] = own;
-    if (only && own.length === 1) return only.coverage;
-    const names = new Set(own.map(({ name }) => name));
-    const reasons = own.flatMap(({ name, coverage }) =>
-      coverage.skipped.map(({ reason }) => ({ name, reason }))
-    );
-    return {
-      check,
-      ran: own.reduce((sum, { coverage }) => sum + coverage.ran, 0),
-      skipped: joinReasons(reasons, names.size),
-    };
+    const names: string[] = [];
+    const own: Coverage[] = [];
+    for (let part = 0; part < parts.length; part++) {
+      const { name = "", coverages } = parts[part] ?? {};
+      const coverage = coverages?.[next[part] ?? 0];
+      if (coverage?.check !== check) continue;
+      next[part] = (next[part] ?? 0) + 1;
+      names.push(name);
+      own.push(coverage);
+    }
+    const [first] = own;
+    if (!first) return { check, ran: 0, skipped: [] };
+    return own.length === 1 ? first : joinedAs(names, own, first);
   });
+}
+
+/** What was joined last, by what was compared in the first part: after an edit most is the same. */
+const joined = new WeakMap<
+  Coverage,
+  { readonly names: readonly string[]; readonly own: readonly Coverage[]; readonly it: Coverage }
+>();
+
+function joinedAs(names: readonly string[], own: readonly Coverage[], first: Coverage): Coverage {
+  const known = joined.get(first);
+  if (known && isSameList(known.own, own) && isSameList(known.names, names)) return known.it;
+  const reasons = own.flatMap(({ skipped }, at) =>
+    skipped.map(({ reason }) => ({ name: names[at] ?? "", reason }))
+  );
+  const it = {
+    check: first.check,
+    ran: own.reduce((sum, { ran }) => sum + ran, 0),
+    skipped: joinReasons(reasons, new Set(names).size),
+  };
+  joined.set(first, { names, own, it });
+  return it;
 }
 
 /** A reason that is the same in all parts is said once. */

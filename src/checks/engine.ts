@@ -2,7 +2,7 @@ import { tablesOf, type Book } from "../tables/book";
 import { finished } from "../tables/finished";
 import { contains } from "../tables/grid";
 import type { Constraint, RelationList } from "./causes/relation-list";
-import type { Check, CheckContext, CheckResult } from "./check";
+import type { Check, CheckContext, CheckResult, TableCheck } from "./check";
 import { CheckMemory, type CheckRun } from "./check-memory";
 import { joinCoverage } from "./coverage";
 import { findingCauses, type Draft } from "./explained";
@@ -65,10 +65,8 @@ export function* checking(
   }
   const explained: Draft[] = [];
   for (const [at, scope] of scopes.entries()) {
-    const outcomes = (runs[at] ?? []).flatMap((run) => run.outcomes);
-    explained.push(
-      ...(yield* stepsOf(explaining(scope, outcomes, memory), { done, of, check: null }))
-    );
+    const work = explaining(scope, runs[at] ?? [], memory);
+    explained.push(...(yield* stepsOf(work, { done, of, check: null })));
     done++;
   }
   memory.keepOnly(scopes.map(({ key }) => key));
@@ -78,9 +76,10 @@ export function* checking(
     .map(({ draft }) => draft);
   const coverage = joinCoverage(
     checks.map(({ id }) => id),
-    scopes.flatMap(({ name }, at) =>
-      (runs[at] ?? []).map((run) => ({ name, coverage: run.coverage }))
-    )
+    scopes.map(({ name }, at) => ({
+      name,
+      coverages: (runs[at] ?? []).map(({ coverage: own }) => own),
+    }))
   );
   return { findings: numbered(drafts), coverage };
 }
@@ -97,15 +96,18 @@ function* stepsOf<T>(work: Generator<void, T>, step: CheckStep): Generator<Check
 /** The findings of a scope with their causes: those known already where everything that was compared is the same. */
 function* explaining(
   { key, context: { book } }: Scope,
-  outcomes: readonly Outcome[],
+  runs: readonly CheckRun[],
   memory: CheckMemory
 ): Generator<void, readonly Draft[]> {
-  const telling = outcomes.filter(({ found, compared }) => found.size > 0 || compared.length > 0);
+  const last = memory.explainedOf(key, runs);
+  if (last) return last;
+  const telling: Outcome[] = [];
+  for (const { outcomes } of runs)
+    for (const outcome of outcomes)
+      if (outcome.found.size > 0 || outcome.compared.length > 0) telling.push(outcome);
   const from = [...telling, ...book.tables, ...(book.previous?.tables ?? [])];
-  const known = memory.explained(key, from);
-  if (known) return known;
-  const drafts = yield* findingCauses(book, telling);
-  memory.keepExplained(key, from, drafts);
+  const drafts = memory.explained(key, from) ?? (yield* findingCauses(book, telling));
+  memory.keepExplained(key, runs, from, drafts);
   return drafts;
 }
 
@@ -150,22 +152,28 @@ function* runningCheck(
 ): Generator<CheckStep, CheckRun> {
   yield step;
   const { book, subjects } = context;
+  const notRunFor = (reason: string) =>
+    memory.keptRun(key, check, NO_OUTCOMES, () => notRun(check, reason));
   const missing = check.needs.filter((kind) => tablesOf(book, kind).length === 0);
   if (missing.length > 0) {
-    if (!isPlaced) return notRun(check, CANNOT_BE_PLACED);
+    if (!isPlaced) return notRunFor(CANNOT_BE_PLACED);
     const names = missing.map((kind) => kindLabel(kind)).join("、");
-    return notRun(check, `没有识别到${names}`);
+    return notRunFor(`没有识别到${names}`);
   }
-  if ("run" in check) return runOf(check, [memory.ofBook(check, key, context)]);
   const outcomes: Outcome[] = [];
-  for (const table of book.tables) {
-    if (check.isAbout && !check.isAbout(table)) continue;
-    if (outcomes.length > 0) yield step;
-    outcomes.push(memory.ofTable(check, table, { subjects, grid: gridOf(book, table) }));
-  }
-  if (outcomes.length === 0 && check.aboutNone) return notRun(check, check.aboutNone);
-  return runOf(check, outcomes);
+  if ("run" in check) outcomes.push(memory.ofBook(check, key, context));
+  else
+    for (const table of book.tables) {
+      if (check.isAbout && !check.isAbout(table)) continue;
+      if (outcomes.length > 0) yield step;
+      outcomes.push(memory.ofTable(check, table, { subjects, grid: gridOf(book, table) }));
+    }
+  const { aboutNone } = check as Partial<TableCheck>;
+  if (outcomes.length === 0 && aboutNone) return notRunFor(aboutNone);
+  return memory.keptRun(key, check, outcomes, () => runOf(check, outcomes));
 }
+
+const NO_OUTCOMES: readonly Outcome[] = [];
 
 function runOf(check: Check, outcomes: readonly Outcome[]): CheckRun {
   const reasons = new Set<string>();

@@ -21,6 +21,9 @@ const OF_CONTEXT: Readonly<Record<keyof Required<Omit<CheckContext, "book">>, tr
   ownRelations: true,
 };
 
+const BOOK_FACTS = keysOf(FACTS);
+const CONTEXT_FACTS = keysOf(OF_CONTEXT);
+
 /** Something that was read, and what it was. */
 interface Reading<T = unknown> {
   readonly of: (context: CheckContext) => unknown;
@@ -66,7 +69,7 @@ class NotedContext {
 
   constructor(context: CheckContext) {
     this.context = { ...context, book: this.notedBook(context.book, (of) => of.book) };
-    for (const fact of keysOf(OF_CONTEXT))
+    for (const fact of CONTEXT_FACTS)
       this.define(this.context, fact, { of: (of) => of[fact], was: context[fact] });
   }
 
@@ -87,7 +90,7 @@ class NotedContext {
     };
     // not to be copied: a part of this book, put together from it, has other tables
     Object.defineProperty(noted, "tablesOfKind", { value: tablesOfKind, enumerable: false });
-    for (const fact of keysOf(FACTS))
+    for (const fact of BOOK_FACTS)
       this.define(noted, fact, { of: (of) => bookIn(of)?.[fact], was: book[fact] });
     const { previous } = book;
     const notedPrevious =
@@ -121,8 +124,7 @@ class NotedContext {
 /** Whether all that can be read of two contexts is the same. */
 export function isSameContext(now: CheckContext, was: CheckContext): boolean {
   return (
-    keysOf(OF_CONTEXT).every((fact) => isSame(now[fact], was[fact])) &&
-    isSameBook(now.book, was.book)
+    CONTEXT_FACTS.every((fact) => isSame(now[fact], was[fact])) && isSameBook(now.book, was.book)
   );
 }
 
@@ -130,7 +132,7 @@ function isSameBook(now: Book | null, was: Book | null): boolean {
   if (now === was) return true;
   if (!now || !was) return false;
   return (
-    keysOf(FACTS).every((fact) => isSame(now[fact], was[fact])) &&
+    BOOK_FACTS.every((fact) => isSame(now[fact], was[fact])) &&
     isSameBook(now.previous, was.previous)
   );
 }

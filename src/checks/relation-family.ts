@@ -8,6 +8,7 @@ import { brokenAndOpen, toldOf, type Constraint, type RelationList } from "./cau
 import type { Position } from "./causes/table-figures";
 import type { Report } from "./check";
 import type { Glance } from "./glance";
+import { glanceAtAll, type FamilyShape } from "./glances";
 import { reportRelation, type RelationReport } from "./relation";
 
 export interface RelationFamily {
@@ -15,6 +16,8 @@ export interface RelationFamily {
   readonly size: number;
   /** The tables whose rows they compare. */
   readonly tables: readonly BudgetTable[];
+  /** Absent where each family of the check is one of its own. */
+  readonly shape?: FamilyShape;
   /** What numbers alone tell. Whoever is not certain says "unsure". */
   glance(at: number): Glance;
   /** The relation, for one that is not "none". */
@@ -25,8 +28,11 @@ export interface RelationFamily {
 
 /** Judges all relations of a family: counts those that hold, reports the others. */
 export function reportFamily(report: Report, family: RelationFamily): void {
-  const judge = judgeOf(report, family);
-  for (let at = 0; at < family.size; at++) judge(at);
+  const judged = new Map<number, Constraint | null>();
+  report.family(new JudgedFamily(family, judged));
+  const { held, unsure } = glanceAtAll(family);
+  report.ran(held);
+  for (const at of unsure) judge(at, family, judged, report);
 }
 
 /** The same for a check that goes through the numbers itself, ascending and each of them once, and says other things between them. */
@@ -36,32 +42,42 @@ export function judgeOf(report: Report, family: RelationFamily): (at: number) =>
   return (at) => {
     const glance = family.glance(at);
     if (glance === "holds") report.ran();
-    if (glance !== "unsure") return;
-    judged.set(at, null);
-    reportRelation(
-      {
-        ran: (count) => {
-          report.ran(count);
-        },
-        skipped: (reason) => {
-          report.skipped(reason);
-        },
-        found: (finding) => {
-          report.found(finding);
-        },
-        compared: (compared, found) => {
-          judged.set(at, { compared, found });
-        },
-      },
-      family.relation(at)
-    );
+    else if (glance === "unsure") judge(at, family, judged, report);
   };
+}
+
+/** Judges a relation of which numbers alone do not tell. */
+function judge(
+  at: number,
+  family: RelationFamily,
+  judged: Map<number, Constraint | null>,
+  report: Report
+): void {
+  judged.set(at, null);
+  reportRelation(
+    {
+      ran: (count) => {
+        report.ran(count);
+      },
+      skipped: (reason) => {
+        report.skipped(reason);
+      },
+      found: (finding) => {
+        report.found(finding);
+      },
+      compared: (compared, found) => {
+        judged.set(at, { compared, found });
+      },
+    },
+    family.relation(at)
+  );
 }
 
 /** A family as it was judged. */
 class JudgedFamily implements RelationList {
   /** Those that hold and that somebody asked for. */
   private readonly asked = new Map<number, Constraint>();
+  private readonly held = new Map<number, boolean>();
   private known: Pick<RelationList, "broken" | "open"> | null = null;
 
   /** @param judged those that numbers alone did not tell, ascending; null where nothing was compared */
@@ -93,10 +109,18 @@ class JudgedFamily implements RelationList {
   at(number: number): Constraint | null {
     const known = this.judged.get(number) ?? this.asked.get(number);
     if (known) return known;
-    if (this.family.glance(number) !== "holds") return null;
+    if (!this.holds(number)) return null;
     const constraint = heldOf(this.family.relation(number));
     if (constraint) this.asked.set(number, constraint);
     return constraint;
+  }
+
+  /** Whether numbers alone tell that a relation holds: of those near a broken one it is asked many times. */
+  private holds(number: number): boolean {
+    let holds = this.held.get(number);
+    if (holds === undefined)
+      this.held.set(number, (holds = this.family.glance(number) === "holds"));
+    return holds;
   }
 
   relationsOf(cell: AmountCell, position: Position | undefined): readonly number[] {
@@ -104,8 +128,7 @@ class JudgedFamily implements RelationList {
     const relations: number[] = [];
     for (const at of this.family.relationsAt(position.table, position.row, position.column)) {
       const judged = this.judged.get(at);
-      const isTold =
-        judged === undefined ? this.family.glance(at) === "holds" : judged && tells(judged, cell);
+      const isTold = judged === undefined ? this.holds(at) : judged && tells(judged, cell);
       if (isTold) relations.push(at);
     }
     return relations;

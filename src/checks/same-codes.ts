@@ -1,44 +1,36 @@
 import { cellIn } from "../tables/row-amounts";
 import type { AmountCell, BudgetTable, Row } from "../tables/table";
-import type { CodeFigures, CodeRelation } from "./code-relation";
+import { ABSENT, type CodesOfBoth } from "./codes-of-both";
+import type { CodeFigures, CodeRelation, FiguresByCode } from "./code-relation";
 import type { Addend, Operator } from "./compared";
 import { GlancedSide, type Glance } from "./glance";
+import type { FamilyShape } from "./glances";
 import { lastHeader } from "./labels";
 import type { RelationReport } from "./relation";
 import type { RelationFamily } from "./relation-family";
 import type { TableGroup } from "./table-group";
 
-/** In place of the row of a code that a table does not list. */
-export const ABSENT = -1;
-
-/** The rows of one table, code by code. */
-export interface ComparedRows {
-  readonly table: BudgetTable;
-  /** The position of the column in the table. */
-  readonly column: number;
-  /** Of each code the position of its row in the table; ABSENT, or REPEATED, where there is none. */
-  readonly rows: Int32Array;
-}
-
 /** The figures of two tables, subject by subject. */
 export class SameCodes implements RelationFamily {
   readonly size: number;
   readonly tables: readonly BudgetTable[];
+  readonly shape: FamilyShape;
   private readonly left: ComparedRows;
   private readonly right: ComparedRows;
-  private readonly codesOfRows = new Map<ComparedRows, Int32Array>();
   private readonly glanced = { left: new GlancedSide(), right: new GlancedSide() };
 
   constructor(
     private readonly compared: CodeRelation,
     private readonly op: Operator,
     private readonly group: TableGroup,
-    { left, right }: { readonly left: ComparedRows; readonly right: ComparedRows }
+    figures: { readonly left: FiguresByCode; readonly right: FiguresByCode },
+    private readonly codes: CodesOfBoth
   ) {
-    this.left = left;
-    this.right = right;
-    this.size = left.rows.length;
-    this.tables = [left.table, right.table];
+    this.left = { ...figures.left, rows: codes.rows.left };
+    this.right = { ...figures.right, rows: codes.rows.right };
+    this.size = codes.size;
+    this.tables = [this.left.table, this.right.table];
+    this.shape = codes.shapeFor(`${compared.id} ${op}`);
   }
 
   glance(at: number): Glance {
@@ -113,21 +105,21 @@ export class SameCodes implements RelationFamily {
   }
 
   *relationsAt(table: BudgetTable, row: number, column: number): Iterable<number> {
-    for (const side of [this.left, this.right]) {
-      if (side.table !== table || side.column !== column) continue;
-      let codes = this.codesOfRows.get(side);
-      if (!codes) this.codesOfRows.set(side, (codes = codesOfRows(side)));
-      const at = codes[row] ?? ABSENT;
+    for (const [side, of] of [this.left, this.right].entries()) {
+      if (of.table !== table || of.column !== column) continue;
+      const at = this.codes.codeOf(side, row);
       if (at !== ABSENT) yield at;
     }
   }
 }
 
-/** Of each row of the table the place of its code. */
-function codesOfRows({ table, rows }: ComparedRows): Int32Array {
-  const codes = new Int32Array(table.rows.length).fill(ABSENT);
-  for (const [at, row] of rows.entries()) if (row >= 0) codes[row] = at;
-  return codes;
+/** The rows of one table, code by code. */
+interface ComparedRows {
+  readonly table: BudgetTable;
+  /** The position of the column in the table. */
+  readonly column: number;
+  /** Of each code the position of its row in the table; ABSENT, or REPEATED, where there is none. */
+  readonly rows: Int32Array;
 }
 
 function rowAt({ table, rows }: ComparedRows, at: number): Row | undefined {

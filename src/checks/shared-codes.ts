@@ -1,5 +1,3 @@
-import type { FiguresByCode } from "./code-relation";
-
 /** Of each code its place among the codes of either table, -1 where it is not there. */
 interface SharedCodes {
   readonly left: readonly number[];
@@ -10,10 +8,7 @@ interface SharedCodes {
  * The codes of two tables, those of the left first. A level that one of them does not print at all is not missing there, and left out. Tables
  * of one unit list the same subjects in the same order, so that an index is made only where they do not.
  */
-export function sharedCodes(
-  { codes: left }: Pick<FiguresByCode, "codes">,
-  { codes: right }: Pick<FiguresByCode, "codes">
-): SharedCodes {
+export function sharedCodes(left: readonly string[], right: readonly string[]): SharedCodes {
   const levels = levelsOf(right);
   const shared = new Set([...levelsOf(left)].filter((level) => levels.has(level)));
   const places = placesIn(right);

@@ -15,7 +15,7 @@ export interface NamedAmount {
  * @param isMeant asked of every position in `row.cells` where the table has a column; of the others no object is made
  */
 export function gridAmounts(
-  { rows, columns }: BudgetTable,
+  { rows, columns }: Pick<BudgetTable, "rows" | "columns">,
   isMeant: (row: Row, at: number) => boolean
 ): readonly NamedAmount[] {
   const amounts: NamedAmount[] = [];

@@ -1,3 +1,4 @@
+import { LastMade } from "./last-made";
 import {
   comesOnce,
   hasSameName,
@@ -20,8 +21,21 @@ export interface Ownership {
  * Tells departments and years of one workbook apart. A table that names none belongs to those around it; where the tables of several are
  * mixed and nothing tells them apart, to nobody. A single table with another name or year, of a kind that the others lack, is theirs, and
  * its name or year wrong.
+ * @param key something that outlives edits of amounts: what was told last of it is told again as long as the tables say the same
  */
-export function ownershipOf(tables: readonly OwnedTable[]): Ownership {
+export function ownershipOf(tables: readonly OwnedTable[], key: object): Ownership {
+  const said = tables.flatMap(({ kind, department, year, sheet }) => [
+    kind,
+    department,
+    year,
+    sheet,
+  ]);
+  return told.of(key, [tables.length, ...said], () => ownershipAmong(tables));
+}
+
+const told = new LastMade<object, Ownership>();
+
+function ownershipAmong(tables: readonly OwnedTable[]): Ownership {
   const stated = completed(statedOwners(tables));
   const all = mostSpecific(stated);
   const candidates = stated.map((own) =>

@@ -73,7 +73,8 @@ function reportYears(
       sheet: gridOf(table).sheet,
       department: table.title.department,
       year: yearOf(table),
-    }))
+    })),
+    identified[0]?.title ?? identified
   );
   return identified.map((table, at) => {
     const owner = owners[ownerOf[at] ?? -1];
@@ -217,7 +218,9 @@ export function* recognising(
   const placesIn = (unit: Unit): readonly ShownPlaces[] =>
     shown.filter((other) => other.unit === unit).map(({ places }) => places);
   const around = (table: Identified, at: number): Surroundings => ({
-    unit: unitAround(table),
+    get unit() {
+      return unitAround(table);
+    },
     year: years[at] ?? null,
     placesIn,
   });

@@ -9,6 +9,7 @@ import {
   outdatedRemarks,
   parseRemarks,
   printRemarks,
+  remarkOn,
   withRemarks,
   type RemarkBook,
 } from "../../src/checks/remarks";
@@ -114,6 +115,21 @@ describe("printRemarks and parseRemarks", () => {
         state: "newer",
       });
   });
+});
+
+test("what was last said of a finding is found again, whatever its amounts are now", () => {
+  const finding = findingOf("annuity-half", BOOK);
+  const other = findingOf("item-nature", BOOK);
+  expect(remarkOn(finding, NO_REMARKS, BOOK)).toBeNull();
+  const kept = explain(NO_REMARKS, finding, "补缴", BOOK);
+  const both = explain(kept, other, "人员另列", BOOK);
+  expect([remarkOn(finding, both, BOOK), remarkOn(other, both, BOOK)]).toEqual([
+    "补缴",
+    "人员另列",
+  ]);
+  expect(remarkOn(other, kept, BOOK)).toBeNull();
+  const later = bookWith(RUNNING, PENSION, ["2080506 机关事业单位职业年金缴费支出", 3, 3, null]);
+  expect(remarkOn(findingOf("annuity-half", later), kept, later)).toBe("补缴");
 });
 
 describe("canBeExplained", () => {

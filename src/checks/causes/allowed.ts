@@ -84,5 +84,7 @@ function signOfAll(
   number: number,
   at: number
 ): number {
-  return cells.reduce((sum, cell) => sum + system.signOf(cell, number, at), 0);
+  let sum = 0;
+  for (const cell of cells) sum += system.signOf(cell, number, at);
+  return sum;
 }

@@ -1,4 +1,5 @@
 import type { Fen } from "../../money/amount";
+import { LIMIT } from "../../money/decimal";
 import type { Cause, Proposal, Search, Suspect } from "./cause";
 import { allowedAmounts, allowedBy, exactBy, relationsOfAll } from "./allowed";
 import { ANYTHING, includes, intersection, type Ranges } from "./ranges";
@@ -44,16 +45,24 @@ export function* singleCandidates(search: Search, mayRemain: boolean): Iterable<
 export function* patternCandidates(search: Search): Iterable<Candidate | null> {
   for (const cause of causes)
     for (const proposal of cause.propose?.(search) ?? []) {
-      const outcome = search.system.outcome(proposal.changes);
+      const outcome = canBeRead(proposal.changes) ? search.system.outcome(proposal.changes) : null;
       const isFit = outcome !== null && outcome.errors > outcome.unsettled * MOST_SETTLED;
       const rank = rankOf(cause) + (proposal.unlikeliness ?? 0);
       yield isFit ? { ...proposal, ...outcome, cause, rank } : null;
     }
 }
 
+/** Whether cells with these amounts would be read as amounts: nobody corrects a figure into one that says nothing. */
+function canBeRead(changes: Proposal["changes"]): boolean {
+  for (const amount of changes.values()) if (Math.abs(amount) > LIMIT) return false;
+  return true;
+}
+
 /** The most natural correction of figures that hold the same amount; null when none makes their relations hold. */
 function original(search: Search, cells: readonly number[], mayRemain: boolean): Candidate | null {
   const { system } = search;
+  // A mistake that was copied breaks something at every place; fewer errors than places speak for a mistake elsewhere.
+  if (!mayRemain && cells.length > 1 && errorsOf(system, cells) < cells.length) return null;
   const relations = relationsOfAll(system, cells);
   const errors = relations.filter((number) => !system.holds(number) && system.isError(number));
   const tried = mayRemain ? mostAgreeing(system, cells, relations, errors) : relations;
@@ -64,12 +73,17 @@ function original(search: Search, cells: readonly number[], mayRemain: boolean):
   if (!natural) return null;
   const { cause, amount } = natural;
   const changes = new Map(cells.map((cell) => [cell, amount]));
-  const outcome = system.outcome(changes);
+  const outcome = canBeRead(changes) ? system.outcome(changes) : null;
   const isEnough = mayRemain
     ? outcome && outcome.errors >= FEWEST_BESIDE_OTHERS && outcome.errors > outcome.unsettled
-    : // A mistake that was copied breaks something at every place; fewer errors than places speak for a mistake elsewhere.
-      outcome && outcome.errors >= cells.length && outcome.unsettled === 0;
+    : outcome && outcome.errors >= cells.length && outcome.unsettled === 0;
   return outcome && isEnough ? { changes, ...outcome, cause, rank: natural.rank } : null;
+}
+
+/** How many errors these figures take part in. */
+function errorsOf(system: ConstraintSystem, cells: readonly number[]): number {
+  const relations = new Set(cells.flatMap((cell) => system.relationsOf(cell)));
+  return [...relations].filter((number) => !system.holds(number) && system.isError(number)).length;
 }
 
 /** The slip that explains what is printed; one that fits only within the tolerance behind those that fit to the last place. */
@@ -78,6 +92,8 @@ function mostNatural(
 ): { readonly cause: Cause; readonly amount: Fen; readonly rank: number } | null {
   let best: { cause: Cause; amount: Fen; rank: number } | null = null;
   for (const cause of causes) {
+    // They are in the order of their ranks: what follows is less natural still.
+    if (best && rankOf(cause) >= best.rank) break;
     const amount = cause.original?.(suspect) ?? null;
     if (amount === null || amount === suspect.printed) continue;
     const isExact = suspect.wanted === null || amount === suspect.wanted;
@@ -148,9 +164,12 @@ function copiesOf(system: ConstraintSystem, cell: number): readonly number[] {
         : [];
       // Only where it stands for the whole of the other side.
       if (!whole || another) continue;
-      const total = system.find(whole.cell) ?? -1;
-      for (const number of copy === total ? system.figuresOf(relation) : [total])
-        if (system.positionOf(number) && system.amountOf(number) === amount) copies.add(number);
+      const isTotal = whole.cell === system.cellOf(copy);
+      const { right } = system.relation(relation).compared;
+      for (const { cell: figure } of isTotal ? right : [whole]) {
+        const number = system.numberHolding(figure, amount);
+        if (number !== undefined && system.positionOf(number)) copies.add(number);
+      }
       if (copies.size > MOST_COPIES) return [cell];
     }
   return [...copies];

@@ -1,5 +1,6 @@
 import type { Fen } from "../../money/amount";
 import { placesIn } from "./columns";
+import { NextOf } from "./next-of";
 import { firstNotBelow } from "./sorted";
 import type { ConstraintSystem } from "./system";
 import { isWithin, type Variant } from "./variants";
@@ -31,18 +32,17 @@ interface Sum {
 
 /**
  * The rows of a column if they were moved back by one: which of them then agree with the other columns, and which sums over the rows.
- * It is counted once from the top, so that asking of any run costs the same however long it is.
+ * Each row is looked at once, and only if some run that is asked of may hold it, so that asking of any run costs the same however long it is.
  */
 export class ColumnMove {
-  private readonly deltas: readonly Fen[];
-  /** Up to each row: moved amounts. */
-  private readonly moved: number[] = [0];
+  /** The rows that would disagree when moved. */
+  private readonly wrongMoved = new NextOf((at) => !this.agreesMoved(at));
+  /** The rows that would hold another amount. */
+  private readonly changed = new NextOf((at) => this.deltaOf(at) !== 0);
   /** Rows that disagree when they stay, ascending. */
   private readonly wrongOutside: readonly number[];
-  /** Of each row that was asked for: the next that would disagree when moved, itself included. */
-  private readonly nextWrong: (number | undefined)[] = [];
   private readonly takenOnce = new Map<number, boolean>();
-  private readonly sums: readonly Sum[];
+  private knownSums: readonly Sum[] | null = null;
 
   /**
    * @param figures the column from top to bottom
@@ -53,22 +53,26 @@ export class ColumnMove {
     private readonly system: ConstraintSystem,
     readonly figures: readonly number[],
     readonly isTooLow: boolean,
-    broken: readonly BrokenRelation[]
+    private readonly broken: readonly BrokenRelation[]
   ) {
-    this.deltas = figures.map((cell, at) => {
-      const from = figures[isTooLow ? at + 1 : at - 1];
-      return from === undefined ? 0 : system.amountOf(from) - system.amountOf(cell);
-    });
-    this.deltas.forEach((delta, at) => {
-      this.moved.push((this.moved[at] ?? 0) + (delta === 0 ? 0 : 1));
-    });
     const alone = broken.flatMap(({ places }) => (places.length === 1 ? places : []));
     this.wrongOutside = [...new Set(alone)].sort((a, b) => a - b);
-    this.sums = broken
+  }
+
+  private get sums(): readonly Sum[] {
+    return (this.knownSums ??= this.broken
       .filter(({ places }) => places.length > 1)
       .sort((a, b) => a.places.length - b.places.length || a.relation - b.relation)
       .slice(0, MOST_SUMS)
-      .map(({ relation, places }) => this.sumOf(relation, places));
+      .map(({ relation, places }) => this.sumOf(relation, places)));
+  }
+
+  /** What moving back adds to a row. */
+  private deltaOf(at: number): Fen {
+    const cell = this.figures[at];
+    const from = this.figures[this.isTooLow ? at + 1 : at - 1];
+    if (cell === undefined || from === undefined) return 0;
+    return this.system.amountOf(from) - this.system.amountOf(cell);
   }
 
   /** Whether a relation takes one figure only from the column. */
@@ -81,31 +85,22 @@ export class ColumnMove {
     return once;
   }
 
-  /** The first row from one on that would disagree with the other columns if it were moved back. */
-  private nextWrongFrom(from: number): number {
-    const { length } = this.figures;
-    let at = from;
-    while (at < length && this.nextWrong[at] === undefined && this.agreesMoved(at)) at++;
-    const next = at < length ? (this.nextWrong[at] ?? at) : length;
-    for (let row = from; row <= at && row < length; row++) this.nextWrong[row] = next;
-    return next;
-  }
-
   /** Whether the relations to other columns would hold, as far as they count, if the row were moved back. */
   private agreesMoved(at: number): boolean {
     const { system } = this;
-    const delta = this.deltas[at] ?? 0;
+    const delta = this.deltaOf(at);
     if (delta === 0) return this.wrongBetween(at, at + 1) === 0;
     const cell = this.figures[at] ?? -1;
-    const relations = system.relationsOf(cell).filter((each) => this.isTakenOnce(each));
-    const effects = system.effects(new Map([[cell, system.amountOf(cell) + delta]]));
-    return relations.every((each) => {
-      const effect = effects.get(each);
-      return (
-        (!system.holds(each) && !system.isError(each)) ||
-        (effect !== undefined && system.wouldHold(each, effect))
+    const moved = new Map([[cell, system.amountOf(cell) + delta]]);
+    // What it shares with other rows of the column is looked up last.
+    return system
+      .relationsOf(cell)
+      .every(
+        (each) =>
+          (!system.holds(each) && !system.isError(each)) ||
+          system.wouldHoldWith(each, moved) ||
+          !this.isTakenOnce(each)
       );
-    });
   }
 
   private sumOf(relation: number, positions: readonly number[]): Sum {
@@ -119,7 +114,7 @@ export class ColumnMove {
       added: variants.map((_, variant) => {
         const added: Fen[] = [0];
         cells.forEach((cell, index) => {
-          const delta = this.deltas[positions[index] ?? -1] ?? 0;
+          const delta = this.deltaOf(positions[index] ?? -1);
           added.push((added[index] ?? 0) + system.signOf(cell, relation, variant) * delta);
         });
         return added;
@@ -133,19 +128,17 @@ export class ColumnMove {
     return this.isTooLow ? last : first;
   }
 
-  /** How many amounts change when the run is moved back. */
-  changesOf(run: Run): number {
-    const { from, to } = this.movedRows(run);
-    return (this.moved[to] ?? 0) - (this.moved[from] ?? 0);
-  }
-
-  /** Whether moving the run back may settle the column: what does not depend on the lost figure would hold. */
+  /** Whether moving the run back changes anything and may settle the column: what does not depend on the lost figure would hold. */
   mayFit(run: Run): boolean {
     const { from, to } = this.movedRows(run);
     const lost = this.lostOf(run);
     const outside =
       this.wrongOutside.length - this.wrongBetween(from, to) - this.wrongBetween(lost, lost + 1);
-    if (outside !== 0 || this.nextWrongFrom(from) < to) return false;
+    // Whether a broken row would agree shows without a look at rows beside it.
+    const broken = this.wrongOutside[firstNotBelow(this.wrongOutside, from)] ?? to;
+    if (broken < to && this.wrongMoved.isAt(broken)) return false;
+    if (outside !== 0 || !this.changed.isBetween(from, to) || this.wrongMoved.isBetween(from, to))
+      return false;
     return this.sums.every((sum) => this.sumMayHold(sum, from, to, lost));
   }
 
@@ -183,7 +176,7 @@ export class ColumnMove {
     const moved = new Map<number, Fen>();
     for (let at = from; at < to; at++) {
       const cell = this.figures[at];
-      const delta = this.deltas[at] ?? 0;
+      const delta = this.deltaOf(at);
       if (cell !== undefined && delta !== 0) moved.set(cell, this.system.amountOf(cell) + delta);
     }
     return moved;

@@ -31,6 +31,11 @@ export function columnsOf({ system, suspects }: Search): readonly ColumnFigures[
   );
 }
 
+/** Whether a figure is one of a column. */
+export function isAmong(figures: readonly number[], cell: number): boolean {
+  return figures[firstNotBelow(figures, cell)] === cell;
+}
+
 /** The places of a column's figures that a relation takes, ascending. */
 export function placesIn(
   figures: readonly number[],

@@ -10,8 +10,6 @@ interface Numbered {
   readonly table: BudgetTable;
   readonly figures: TableFigures;
   readonly from: number;
-  /** Those of its columns that somebody asked for. */
-  readonly columns: (readonly number[] | undefined)[];
 }
 
 /** Every figure of a book by a number, table after table: where it stands, and what is printed there. */
@@ -29,7 +27,7 @@ export class FigureNumbers {
   constructor(book: Book) {
     let from = 0;
     this.tables = book.tables.map((table) => {
-      const numbered: Numbered = { table, figures: TableFigures.of(table), from, columns: [] };
+      const numbered: Numbered = { table, figures: TableFigures.of(table), from };
       from += numbered.figures.size;
       this.numberedTables.set(table, numbered);
       const { sheet } = table.area;
@@ -73,8 +71,7 @@ export class FigureNumbers {
   /** The figures of a column that can be read, from top to bottom; their numbers ascend. */
   columnOf(table: BudgetTable, column: number): readonly number[] {
     const own = this.numberedTables.get(table);
-    if (!own) return [];
-    return (own.columns[column] ??= own.figures.column(column).map((number) => own.from + number));
+    return own?.figures.column(column, own.from) ?? [];
   }
 
   /** The figure that can be read where a row and a column meet, by their positions. */
@@ -92,14 +89,14 @@ export class FigureNumbers {
 
   /** The printed amounts of a table but zeros, in ascending order. */
   protected printedAmounts(table: BudgetTable): Float64Array {
-    return TableFigures.of(table).amounts;
+    return TableFigures.of(table).order.amounts;
   }
 
   /** The figures that print these amounts from one place on to before another. */
   protected printedBetween(table: BudgetTable, from: number, to: number): readonly number[] {
     const own = this.numberedTables.get(table);
     if (!own || from >= to) return [];
-    return Array.from(own.figures.numbersByAmount.subarray(from, to), (at) => own.from + at);
+    return Array.from(own.figures.order.numbers.subarray(from, to), (at) => own.from + at);
   }
 
   /** What a figure holds as it is printed. */

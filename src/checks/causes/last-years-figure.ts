@@ -2,7 +2,7 @@ import type { Fen } from "../../money/amount";
 import { allowedAmounts } from "./allowed";
 import { ANYTHING, includes } from "./ranges";
 import type { Cause, Proposal, Search } from "./cause";
-import { columnsOf, placesIn, type ColumnFigures } from "./columns";
+import { columnsOf, isAmong, placesIn, type ColumnFigures } from "./columns";
 import { exactAmount } from "./wanted";
 
 /** So many figures of a column must be last year's before the whole column is taken for it. */
@@ -20,9 +20,10 @@ export const lastYearsFigure: Cause = {
   *propose(search): Iterable<Proposal> {
     const { system } = search;
     // What nothing contradicts is not taken for last year's.
-    const suspects = new Set(system.broken().flatMap((number) => [...system.membersOf(number)]));
+    const members = new Set(system.broken().flatMap((number) => [...system.membersOf(number)]));
+    const suspects = [...members].sort((a, b) => a - b);
     for (const column of columnsOf(search)) {
-      const figures = column.figures.filter((cell) => suspects.has(cell));
+      const figures = suspects.filter((cell) => isAmong(column.figures, cell));
       if (figures.length < FEWEST) continue;
       const changes = restored(search, column, figures);
       if (changes.size >= FEWEST) yield { changes };

@@ -34,7 +34,9 @@ const ranks: readonly (readonly Cause[])[] = [
 /** Every cause that is tried, the most telling first. */
 export const causes: readonly Cause[] = ranks.flat();
 
+const lineOf = new Map(ranks.flatMap((line, at) => line.map((cause) => [cause, at] as const)));
+
 /** The line of a cause: less is more telling. */
 export function rankOf(cause: Cause): number {
-  return ranks.findIndex((line) => line.includes(cause));
+  return lineOf.get(cause) ?? ranks.length;
 }

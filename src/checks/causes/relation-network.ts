@@ -1,24 +1,13 @@
 import type { Fen } from "../../money/amount";
 import type { Book } from "../../tables/book";
 import type { AmountCell, BudgetTable } from "../../tables/table";
-import { coarserStep, type Addend } from "../compared";
+import { coarserStep } from "../compared";
 import { FigureNumbers } from "./figure-numbers";
 import { lastNotAbove } from "./sorted";
-import { unreadableIn, type Constraint, type RelationList } from "./relation-list";
+import type { Constraint, RelationList } from "./relation-list";
+import { RelationTerms } from "./relation-terms";
 import type { Position } from "./table-figures";
-import { isWithin, variantsOf, type Variant } from "./variants";
-
-/** A relation with its place among the others. */
-export interface Relation {
-  readonly constraint: Constraint;
-  isError: boolean;
-  readonly variants: readonly Variant[];
-  /** The figures of the left and the right side; those of the alternatives are left out. */
-  readonly figures: readonly number[];
-  /** With which sign a figure stands on the left less the right of each variant. */
-  readonly signs: ReadonlyMap<number, readonly number[]>;
-  holds: boolean;
-}
+import type { Variant } from "./variants";
 
 /** Relations of one check with the number of the first. */
 interface NumberedList {
@@ -36,8 +25,10 @@ export class RelationNetwork extends FigureNumbers {
   /** The lists whose figures all stand in certain tables, by these; the others. */
   private readonly listsOfTable = new Map<BudgetTable, NumberedList[]>();
   private readonly otherLists: readonly NumberedList[];
-  private readonly relations = new Map<number, Relation>();
-  private readonly relationsOfCell: (readonly number[] | undefined)[] = [];
+  private readonly constraints = new Map<number, Constraint>();
+  private readonly terms = new Map<number, RelationTerms>();
+  private readonly relationsOfFigures = new Map<number, readonly number[]>();
+  private readonly numberOfCell = (cell: AmountCell) => this.numberOf(cell);
 
   constructor(book: Book, compared: readonly RelationList[]) {
     super(book);
@@ -63,71 +54,46 @@ export class RelationNetwork extends FigureNumbers {
   }
 
   relation(number: number): Constraint {
-    return this.relationAt(number).constraint;
+    let constraint = this.constraints.get(number);
+    if (!constraint) this.constraints.set(number, (constraint = this.read(number)));
+    return constraint;
   }
 
-  protected relationAt(number: number): Relation {
-    let relation = this.relations.get(number);
-    if (!relation) this.relations.set(number, (relation = this.read(number)));
-    return relation;
-  }
-
-  private read(number: number): Relation {
+  private read(number: number): Constraint {
     const own = this.lists[lastNotAbove(this.firsts, number)];
     const constraint = own?.list.at(number - own.first);
     if (!constraint) throw new RangeError(`no relation ${String(number)}`);
-    const { compared } = constraint;
-    const { left, right, severity } = compared;
-    const variants = variantsOf(compared);
-    const unreadable = unreadableIn(compared);
-    return {
-      constraint,
-      isError: severity === "error",
-      variants,
-      figures: [...left, ...right].map(({ cell }) => this.numberOf(cell)),
-      signs: this.signsOf(left, variants, unreadable),
-      holds:
-        unreadable !== null || variants.some((variant) => isWithin(compared.op, variant, 0, 0)),
-    };
+    return constraint;
   }
 
-  /** A relation that cannot be read tells nothing of its readable figures. */
-  private signsOf(
-    left: readonly Addend[],
-    variants: readonly Variant[],
-    unreadable: AmountCell | null
-  ): ReadonlyMap<number, readonly number[]> {
-    const signs = new Map<number, number[]>();
-    const add = ({ cell, sign = 1 }: Addend, side: 1 | -1, at: number) => {
-      if (unreadable && cell !== unreadable) return;
-      const number = this.numberOf(cell);
-      let own = signs.get(number);
-      if (!own) signs.set(number, (own = variants.map(() => 0)));
-      own[at] = (own[at] ?? 0) + side * sign;
-    };
-    variants.forEach(({ right }, at) => {
-      for (const addend of left) add(addend, 1, at);
-      for (const addend of right) add(addend, -1, at);
-    });
-    return signs;
+  /** The figures of a relation and what they add up to. */
+  protected termsOf(number: number): RelationTerms {
+    let terms = this.terms.get(number);
+    if (!terms) {
+      const { compared } = this.relation(number);
+      this.terms.set(number, (terms = new RelationTerms(compared, this.numberOfCell)));
+    }
+    return terms;
   }
 
   variantsOf(number: number): readonly Variant[] {
-    return this.relationAt(number).variants;
+    return this.termsOf(number).variants;
   }
 
   /** The relations a figure takes part in, ascending. */
   relationsOf(cell: number): readonly number[] {
-    const known = this.relationsOfCell[cell];
+    const known = this.relationsOfFigures.get(cell);
     if (known) return known;
     const relations: number[] = [];
     if (cell >= 0) {
       const own = this.cellOf(cell);
       const position = this.placeOf(cell);
-      for (const { list, first } of [...this.otherLists, ...this.listsOf(position)])
+      for (const { list, first } of this.otherLists)
         for (const at of list.relationsOf(own, position)) relations.push(first + at);
-      relations.sort((a, b) => a - b);
-      this.relationsOfCell[cell] = relations;
+      for (const { list, first } of this.listsOf(position))
+        for (const at of list.relationsOf(own, position)) relations.push(first + at);
+      if (relations.length > 1) relations.sort((a, b) => a - b);
+      this.relationsOfFigures.set(cell, relations);
     }
     return relations;
   }
@@ -153,26 +119,25 @@ export class RelationNetwork extends FigureNumbers {
 
   /** The figures of a relation's left and right side; those of the alternatives are left out. */
   figuresOf(relation: number): readonly number[] {
-    return this.relationAt(relation).figures;
+    return this.termsOf(relation).figures;
   }
 
   /** All figures that a relation tells something of, those of the alternatives too. */
   membersOf(relation: number): Iterable<number> {
-    return this.relationAt(relation).signs.keys();
+    return this.termsOf(relation).signs.keys();
   }
 
   /** With which sign a figure stands on the left less the right of a variant. */
   signOf(cell: number, number: number, at: number): number {
-    return this.relationAt(number).signs.get(cell)?.[at] ?? 0;
+    return this.termsOf(number).signs.get(cell)?.[at] ?? 0;
   }
 
   /** How much more may differ once odd figures are printed as their table prints. */
   widening(number: number, at: number, odd: readonly number[]): Fen {
     if (odd.length === 0) return 0;
-    const { variants, constraint } = this.relationAt(number);
-    const variant = variants[at];
+    const variant = this.variantsOf(number)[at];
     if (!variant) return 0;
-    const { left } = constraint.compared;
+    const { left } = this.relation(number).compared;
     if (variant.sameFigure) {
       const steps = [...left, ...variant.right].flatMap(({ cell }) => {
         const own = this.numberOf(cell);

@@ -64,7 +64,7 @@ function longestRun(
   for (const first of starts)
     for (const last of ends) {
       const run = { first, last };
-      if (last <= first || move.changesOf(run) < FEWEST_CHANGES - 1 || !move.mayFit(run)) continue;
+      if (last <= first || !move.mayFit(run)) continue;
       const restored = restore(search, move, run);
       if (restored) return restored;
       if (++tried >= MOST_TRIED) return null;

@@ -1,5 +1,5 @@
 import type { Fen } from "../../money/amount";
-import type { BudgetTable } from "../../tables/table";
+import type { AmountCell, BudgetTable } from "../../tables/table";
 import { RelationNetwork } from "./relation-network";
 import { firstNotBelow } from "./sorted";
 import { isWithin } from "./variants";
@@ -32,6 +32,8 @@ export interface Effect {
   readonly odd: number[];
 }
 
+const NO_EFFECT: Effect = { added: [], odd: [] };
+
 /**
  * All relations that were compared, with the figures that take part in them: which hold, and which would if figures changed. Every
  * question costs as much as the relations of the figures it is about, however many others there are.
@@ -43,10 +45,24 @@ export class ConstraintSystem extends RelationNetwork {
   private readonly correctedOf = new Map<BudgetTable, number[]>();
   /** The relations that do not hold now. */
   private readonly brokenNow = new Set(this.brokenAtFirst());
+  /** Of those the ones that one way to read them lets hold: the check goes by another, because nothing is printed there. No correction is asked for. */
+  private readonly heldSomehow = new Set(
+    [...this.brokenNow].filter((number) => this.wouldHold(number, NO_EFFECT))
+  );
+  /** Warnings that count like errors. */
+  private readonly promoted = new Set<number>();
 
   /** What a figure now holds, with the corrections that were accepted so far. */
   amountOf(number: number): Fen {
     return this.corrected.get(number) ?? this.printedFen(number);
+  }
+
+  /** The number of a figure of a relation if it now holds an amount. */
+  numberHolding(cell: AmountCell, amount: Fen): number | undefined {
+    // What was corrected no longer holds what it prints.
+    if (this.corrected.size === 0 && cell.fen !== amount) return undefined;
+    const number = this.numberOf(cell);
+    return this.amountOf(number) === amount ? number : undefined;
   }
 
   /**
@@ -73,11 +89,11 @@ export class ConstraintSystem extends RelationNetwork {
   }
 
   isError(number: number): boolean {
-    return this.relationAt(number).isError;
+    return this.relation(number).compared.severity === "error" || this.promoted.has(number);
   }
 
   holds(number: number): boolean {
-    return this.relationAt(number).holds;
+    return !this.brokenNow.has(number) || this.heldSomehow.has(number);
   }
 
   /** The broken relations, errors and warnings. */
@@ -98,7 +114,7 @@ export class ConstraintSystem extends RelationNetwork {
       if (change === 0) continue;
       const isOdd = this.becomesUsual(cell, amount);
       for (const number of this.relationsOf(cell)) {
-        const { variants, signs } = this.relationAt(number);
+        const { variants, signs } = this.termsOf(number);
         const effect = effects.get(number) ?? { added: variants.map(() => 0), odd: [] };
         effects.set(number, effect);
         if (isOdd) effect.odd.push(cell);
@@ -112,20 +128,36 @@ export class ConstraintSystem extends RelationNetwork {
     return effects;
   }
 
+  /** The same, relation after relation: whoever has seen enough leaves the others. */
+  private *effectsInTurn(changes: Changes): Iterable<readonly [number, Effect]> {
+    const seen = new Set<number>();
+    for (const [cell, amount] of changes) {
+      if (amount === this.amountOf(cell)) continue;
+      for (const number of this.relationsOf(cell)) {
+        if (seen.has(number)) continue;
+        seen.add(number);
+        yield [number, this.effectOn(number, changes)];
+      }
+    }
+  }
+
   /** Whether a relation would hold with the effect of changes. */
   wouldHold(number: number, { added, odd }: Effect): boolean {
-    const { variants, constraint } = this.relationAt(number);
-    return variants.some((variant, at) =>
-      isWithin(constraint.compared.op, variant, added[at] ?? 0, this.widening(number, at, odd))
+    const { op } = this.relation(number).compared;
+    return this.variantsOf(number).some((variant, at) =>
+      isWithin(op, variant, added[at] ?? 0, this.widening(number, at, odd))
     );
   }
 
   /** What the changes would do to one relation. */
   private effectOn(number: number, changes: Changes): Effect {
-    const { variants, signs } = this.relationAt(number);
+    const { variants, signs } = this.termsOf(number);
     const effect: Effect = { added: variants.map(() => 0), odd: [] };
-    for (const [cell, own] of signs) {
-      const amount = changes.get(cell) ?? this.amountOf(cell);
+    const cells = changes.size < signs.size ? changes : signs;
+    for (const cell of cells.keys()) {
+      const own = signs.get(cell);
+      const amount = changes.get(cell);
+      if (!own || amount === undefined) continue;
       const change = amount - this.amountOf(cell);
       if (change === 0) continue;
       if (this.becomesUsual(cell, amount)) effect.odd.push(cell);
@@ -157,21 +189,23 @@ export class ConstraintSystem extends RelationNetwork {
 
   /** What the changes would settle; null when they would break a relation that holds, or settle nothing. */
   outcome(changes: Changes): Outcome | null {
-    if (this.isHopeless(changes)) return null;
+    const isLong = changes.size > LOOKED_AT;
+    if (isLong && this.isHopeless(changes)) return null;
     const settled: number[] = [];
     let errors = 0;
     let unsettled = 0;
     let exact = 0;
-    for (const [number, effect] of this.effects(changes)) {
-      const { holds, isError, variants } = this.relationAt(number);
+    for (const [number, effect] of isLong ? this.effects(changes) : this.effectsInTurn(changes)) {
+      const holds = this.holds(number);
       const would = this.wouldHold(number, effect);
       if (holds && !would) return null;
-      const difference = variants[0]?.difference ?? 0;
+      const difference = this.variantsOf(number)[0]?.difference ?? 0;
       exact += Number(difference + (effect.added[0] ?? 0) === 0) - Number(difference === 0);
       if (holds) continue;
       if (would) settled.push(number);
-      if (would && isError) errors++;
-      if (!would && isError) unsettled++;
+      if (!this.isError(number)) continue;
+      if (would) errors++;
+      else unsettled++;
     }
     return settled.length === 0 ? null : { settled, errors, unsettled, exact };
   }
@@ -186,11 +220,10 @@ export class ConstraintSystem extends RelationNetwork {
   /** Accepts corrections: from now on the figures hold these amounts. */
   apply(changes: Changes): void {
     for (const [number, effect] of this.effects(changes)) {
-      const relation = this.relationAt(number);
-      relation.holds = this.wouldHold(number, effect);
-      if (relation.holds) this.brokenNow.delete(number);
+      this.heldSomehow.delete(number);
+      if (this.wouldHold(number, effect)) this.brokenNow.delete(number);
       else this.brokenNow.add(number);
-      relation.variants.forEach((variant, at) => {
+      this.variantsOf(number).forEach((variant, at) => {
         variant.difference += effect.added[at] ?? 0;
       });
     }
@@ -208,7 +241,7 @@ export class ConstraintSystem extends RelationNetwork {
   /** From now on the broken warnings count like errors. Whether there are any. */
   promoteWarnings(): boolean {
     const warnings = this.broken().filter((number) => !this.isError(number));
-    for (const number of warnings) this.relationAt(number).isError = true;
+    for (const number of warnings) this.promoted.add(number);
     return warnings.length > 0;
   }
 }

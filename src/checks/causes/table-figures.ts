@@ -1,7 +1,10 @@
 import type { Fen } from "../../money/amount";
 import { contains } from "../../tables/grid";
+import { partOf } from "../../tables/same-words";
 import { cellIn, fenIn, halfStepIn, stateIn } from "../../tables/row-amounts";
 import type { AmountCell, BudgetTable, Row } from "../../tables/table";
+import { AmountOrder } from "./amount-order";
+import { changedRows } from "../../tables/changed-rows";
 import { firstNotBelow } from "./sorted";
 
 /** Where a figure stands: positions in its table's rows and columns; no row where the table has none (绩效目标表). */
@@ -23,9 +26,12 @@ export class TableFigures {
   private readonly beside: readonly AmountCell[];
   private readonly numbersBeside: ReadonlyMap<AmountCell, number>;
   private usualStep: Fen | null = null;
-  private readonly columns: (readonly number[] | undefined)[] = [];
-  private ascending: Float64Array | null = null;
-  private byAmount: Int32Array | null = null;
+  /** Those that were asked for last. */
+  private readonly columns: (
+    { readonly from: number; readonly numbers: readonly number[] } | undefined
+  )[] = [];
+  private byAmount: AmountOrder | null = null;
+  private columnsByPlace: Map<number, number> | null = null;
   /** The lines of the rows where they ascend; else of each line the rows that stand in it. */
   private lines: Int32Array | ReadonlyMap<number, readonly number[]> | null = null;
   /** The figures of rows that take them from other lines of the sheet. */
@@ -86,6 +92,8 @@ export class TableFigures {
 
   /** The number of a figure; undefined where it is not of this table. */
   find(cell: AmountCell): number | undefined {
+    const usual = this.usualNumber(cell);
+    if (usual !== undefined) return usual;
     const beside = this.numbersBeside.get(cell);
     if (beside !== undefined) return beside;
     for (const at of this.rowsIn(cell.row)) {
@@ -95,13 +103,35 @@ export class TableFigures {
     return contains(this.table.area, cell) ? this.straysOf().get(cell) : undefined;
   }
 
+  /** The number of a figure that stands where most do: in the line of its row and the place of its column. */
+  private usualNumber(cell: AmountCell): number | undefined {
+    this.lines ??= linesOf(this.table.rows);
+    if (!(this.lines instanceof Int32Array)) return undefined;
+    const at = firstNotBelow(this.lines, cell.row);
+    const own = this.lines[at] === cell.row ? this.table.rows[at] : undefined;
+    const column = own && this.columnAt(cell.column);
+    return own && column !== undefined && cellIn(own, column) === cell
+      ? at * this.width + column
+      : undefined;
+  }
+
+  /** The column that stands in a place of the sheet; the first of several. */
+  private columnAt(place: number): number | undefined {
+    if (!this.columnsByPlace) {
+      this.columnsByPlace = new Map();
+      for (const [at, { column }] of this.table.columns.entries())
+        if (!this.columnsByPlace.has(column)) this.columnsByPlace.set(column, at);
+    }
+    return this.columnsByPlace.get(place);
+  }
+
   /** The position of a figure in a row; -1 where its place is taken by another one, of another reading of the sheet; null where it is free. */
   private columnIn(at: number, cell: AmountCell): number | null {
     const { row, column: place } = cell;
     const own = this.table.rows[at];
-    // Nearly always the column of its place; in a table of several blocks not.
-    const usual = this.table.columns.findIndex(({ column }) => column === place);
-    if (own && usual >= 0 && cellIn(own, usual) === cell) return usual;
+    // In a table of several blocks lines have several rows.
+    const usual = this.columnAt(place);
+    if (own && usual !== undefined && cellIn(own, usual) === cell) return usual;
     const cells = own?.cells ?? [];
     const found = cells.indexOf(cell);
     if (found >= 0) return found;
@@ -126,9 +156,16 @@ export class TableFigures {
     return (this.strays = strays);
   }
 
-  /** The figures of one column that can be read, from top to bottom. */
-  column(index: number): readonly number[] {
-    return (this.columns[index] ??= this.readColumn(index));
+  /**
+   * The figures of one column that can be read, from top to bottom.
+   * @param from added to each number: what the first figure of the table has
+   */
+  column(index: number, from: number): readonly number[] {
+    const known = this.columns[index];
+    if (known?.from === from) return known.numbers;
+    const numbers = this.readColumn(index).map((number) => from + number);
+    this.columns[index] = { from, numbers };
+    return numbers;
   }
 
   private readColumn(index: number): readonly number[] {
@@ -147,26 +184,9 @@ export class TableFigures {
     return state === "amount" || state === "blank" ? row * this.width + column : undefined;
   }
 
-  /** The printed amounts of all rows and columns but zeros, in ascending order. */
-  get amounts(): Float64Array {
-    return (this.ascending ??= Float64Array.from(this.printedButZeros(), (number) =>
-      this.fen(number)
-    ).sort());
-  }
-
-  /** The figures that print these amounts, in the same order; of equal ones the upper first. */
-  get numbersByAmount(): Int32Array {
-    if (this.byAmount) return this.byAmount;
-    const { amounts } = this;
-    const byAmount = new Int32Array(amounts.length);
-    const taken = new Int32Array(amounts.length);
-    for (const number of this.printedButZeros()) {
-      const first = firstNotBelow(amounts, this.fen(number));
-      const before = taken[first] ?? 0;
-      byAmount[first + before] = number;
-      taken[first] = before + 1;
-    }
-    return (this.byAmount = byAmount);
+  /** The printed amounts of all rows and columns but zeros, in order. */
+  get order(): AmountOrder {
+    return (this.byAmount ??= AmountOrder.of(this.filled, this.fenOf));
   }
 
   /** The figures of rows and columns that are printed, from top to bottom. */
@@ -178,16 +198,53 @@ export class TableFigures {
     return numbers;
   }
 
-  private printedButZeros(): readonly number[] {
-    return this.printed().filter((number) => this.fen(number) !== 0);
+  private readonly filled = () => this.printed().filter((number) => this.fen(number) !== 0);
+
+  private readonly fenOf = (number: number) => this.fen(number);
+
+  /** Takes what was found out of a table of the same words as far as it is the same in this one, of which a few rows are others. */
+  private takeFrom(last: TableFigures): void {
+    const { table, width } = this;
+    if (last.width !== width || this.beside.length > 0 || last.beside.length > 0) return;
+    const rows = changedRows(last.table.rows, table.rows);
+    if (!rows) return;
+    const numbers = rows.flatMap((row) =>
+      Array.from({ length: width }, (_, column) => row * width + column)
+    );
+    if (rows.every((row) => last.table.rows[row]?.row === table.rows[row]?.row))
+      this.lines = last.lines;
+    for (const [column, figures] of last.columns.entries())
+      if (rows.every((row) => last.usableAt(row, column) === this.usableAt(row, column)))
+        this.columns[column] = figures;
+    if (numbers.every((number) => last.halfStep(number) === this.halfStep(number)))
+      this.usualStep = last.usualStep;
+    const changed = numbers
+      .map((number) => ({ number, before: last.filledWith(number), now: this.filledWith(number) }))
+      .filter(({ before, now }) => before !== now);
+    this.byAmount = last.byAmount?.with(changed, this.filled, this.fenOf) ?? null;
+  }
+
+  /** The printed amount of a figure; 0 where nothing is printed. */
+  private filledWith(number: number): Fen {
+    const row = this.table.rows[this.rowOf(number)];
+    return row && stateIn(row, number % this.width) === "amount" ? this.fen(number) : 0;
   }
 
   private static readonly known = new WeakMap<BudgetTable, TableFigures>();
 
+  /** By the words of a table the last one that was asked for. */
+  private static readonly lastOf = new WeakMap<object, TableFigures>();
+
   /** The figures of a table; what is found out of them is, once. */
   static of(table: BudgetTable): TableFigures {
     let figures = this.known.get(table);
-    if (!figures) this.known.set(table, (figures = new TableFigures(table)));
+    if (figures) return figures;
+    figures = new TableFigures(table);
+    const words = partOf(table, "words");
+    const last = this.lastOf.get(words);
+    if (last) figures.takeFrom(last);
+    this.known.set(table, figures);
+    this.lastOf.set(words, figures);
     return figures;
   }
 }

@@ -1,4 +1,5 @@
 import type { Fen } from "../../money/amount";
+import { LIMIT } from "../../money/decimal";
 import { allowedAmounts, exactBy } from "./allowed";
 import type { ConstraintSystem } from "./system";
 import { exactAmount } from "./wanted";
@@ -18,6 +19,7 @@ export function unreadableFigures(system: ConstraintSystem): readonly Unreadable
     const allowed = allowedAmounts(system, [number], relations);
     const amount = allowed.length === 0 ? null : exactAmount(system, [number], allowed, relations);
     const agreeing = relations.filter((each) => exactBy(system, each, [number]) !== null).length;
-    return amount === null || agreeing === 0 ? [] : [{ number, amount, agreeing }];
+    if (amount === null || agreeing === 0 || Math.abs(amount) > LIMIT) return [];
+    return [{ number, amount, agreeing }];
   });
 }

@@ -1,8 +1,7 @@
 import type { Fen } from "../../money/amount";
 import type { BudgetTable } from "../../tables/table";
 import type { Cause, Proposal, Search } from "./cause";
-import { columnsOf } from "./columns";
-import { firstNotBelow } from "./sorted";
+import { columnsOf, isAmong } from "./columns";
 import type { Changes, ConstraintSystem } from "./system";
 
 const TIMES = 10_000;
@@ -22,7 +21,7 @@ export const yuanForWan: Cause = {
     const { system } = search;
     const columns = columnsOf(search);
     for (const { figures } of columns) {
-      const isInside = (cell: number) => figures[firstNotBelow(figures, cell)] === cell;
+      const isInside = (cell: number) => isAmong(figures, cell);
       yield* scaled(search, { figures: () => figures, isInside });
     }
     for (const table of new Set(columns.map((column) => column.table))) {
@@ -45,6 +44,8 @@ interface Scaled {
 
 /** Ten thousand times too large is likelier than too small: the treasury's system exports 元. */
 function* scaled({ system }: Search, { figures, isInside, table }: Scaled): Iterable<Proposal> {
+  const reaching = reachingOutside(system, isInside);
+  if (reaching.length === 0) return;
   for (const isTooLarge of [true, false]) {
     const unit = table && statedUnit(table, isTooLarge);
     const scale = (cells: Iterable<number>): Changes => {
@@ -59,27 +60,26 @@ function* scaled({ system }: Search, { figures, isInside, table }: Scaled): Iter
       return changes;
     };
     // Asked of the few relations that are broken before all figures are scaled.
-    const mayBe = system
-      .broken()
-      .some((number) => mayReachOutside(system, number, isInside, scale));
-    if (!mayBe) continue;
+    if (!reaching.some(({ number, inside }) => system.wouldHoldWith(number, scale(inside))))
+      continue;
     const changes = scale(figures());
     if (changes.size > 1 && reachesOutside(system, changes, isTooLarge))
       yield { changes, unit, unlikeliness: isTooLarge ? 0 : 0.5 };
   }
 }
 
-/** Whether a broken relation is of figures inside and of others outside, and would hold if those inside were scaled. */
-function mayReachOutside(
+/** The broken relations of figures inside and of others outside, with those inside. */
+function reachingOutside(
   system: ConstraintSystem,
-  number: number,
-  isInside: (cell: number) => boolean,
-  scale: (cells: Iterable<number>) => Changes
-): boolean {
+  isInside: (cell: number) => boolean
+): readonly { readonly number: number; readonly inside: readonly number[] }[] {
   const isOutside = (cell: number) => !isInside(cell) && system.amountOf(cell) !== 0;
-  if (!system.figuresOf(number).some(isOutside)) return false;
-  const inside = [...system.membersOf(number)].filter(isInside);
-  return inside.length > 0 && system.wouldHoldWith(number, scale(inside));
+  return system.broken().flatMap((number) => {
+    const inside = [...system.membersOf(number)].filter(isInside);
+    return inside.length > 0 && system.figuresOf(number).some(isOutside)
+      ? [{ number, inside }]
+      : [];
+  });
 }
 
 /**
@@ -90,6 +90,7 @@ function reachesOutside(system: ConstraintSystem, changes: Changes, isTooLarge: 
   const settled = system.outcome(changes)?.settled ?? [];
   const isOutside = (cell: number) => !changes.has(cell) && system.amountOf(cell) !== 0;
   const outside = settled.filter((number) => system.figuresOf(number).some(isOutside));
+  if (outside.length === 0) return false;
   if (outside.some((number) => system.relation(number).compared.op === "=")) return true;
   if (outside.length < settled.length) return false;
   const factor = isTooLarge ? 1 / FAR : FAR;

@@ -1,8 +1,9 @@
 import { toUnit } from "../../money/print";
 import { fenIn, rawIn, stateIn } from "../../tables/row-amounts";
-import type { AmountCell, BudgetTable } from "../../tables/table";
+import type { AmountCell, BudgetTable, Row } from "../../tables/table";
 import type { Check, Report } from "../check";
 import { placeOf } from "../relation";
+import { RowTally } from "../row-tally";
 import { statement } from "../statement";
 import { gridAmounts, headAmounts, type NamedAmount } from "../table-amounts";
 
@@ -18,16 +19,36 @@ export const amountCells: Check = {
   checkTable,
 };
 
+/** Of each row twice how many of its amounts are filled in, and one more where something is to be said of one of them. */
+const filledIn = new RowTally((row, { columns }) => {
+  let filled = 0;
+  let hasStrange = 0;
+  for (let at = 0; at < columns.length; at++) {
+    if (!isFilled(row, at)) continue;
+    filled++;
+    if (isStrange(row, at)) hasStrange = 1;
+  }
+  return 2 * filled + hasStrange;
+});
+
+function isFilled(row: Row, at: number): boolean {
+  const state = stateIn(row, at);
+  return state !== null && state !== "blank";
+}
+
+function isStrange(row: Row, at: number): boolean {
+  return stateIn(row, at) !== "amount" || fenIn(row, at) < 0 || typeof rawIn(row, at) === "string";
+}
+
 function checkTable(table: BudgetTable, report: Report): void {
   const storedAsText: AmountCell[] = [];
-  let filled = 0;
-  const strange = gridAmounts(table, (row, at) => {
-    const state = stateIn(row, at);
-    if (state === null || state === "blank") return false;
-    filled++;
-    return state !== "amount" || fenIn(row, at) < 0 || typeof rawIn(row, at) === "string";
-  });
-  report.ran(filled);
+  const tally = filledIn.of(table);
+  report.ran(tally.reduce((sum, told) => sum + (told >> 1), 0));
+  const rows = table.rows.filter((_, at) => ((tally[at] ?? 0) & 1) === 1);
+  const strange = gridAmounts(
+    { rows, columns: table.columns },
+    (row, at) => isFilled(row, at) && isStrange(row, at)
+  );
   for (const amount of strange) {
     const { cell } = amount;
     checkCell(amount, report);

@@ -1,5 +1,7 @@
 import type { Subjects } from "../../subjects/subjects";
+import { LastMade } from "../../tables/last-made";
 import { fenIn } from "../../tables/row-amounts";
+import { partOf } from "../../tables/same-words";
 import type { BudgetTable } from "../../tables/table";
 import type { Check, Found, Report } from "../check";
 import { codedRows, isCoded, codeTree, type CodedRow } from "../coded-tables";
@@ -29,35 +31,58 @@ export const codeShape: Check = {
   },
 };
 
-function checkRows(table: BudgetTable, subjects: Subjects, report: Report): void {
+/** What the codes of a table say, whatever amounts it has. */
+interface Shapes {
+  /** How many digits its codes may have. */
+  readonly allowed: readonly number[];
+  readonly lowest: number;
+  readonly isDetailed: boolean;
+  /** The coded rows, by their positions among them, with a code of so many digits, or that must have no amount of their own. */
+  readonly odd: readonly { readonly at: number; readonly isMisshapen: boolean }[];
+}
+
+const shapesIn = new LastMade<object, Shapes>();
+
+function shapesOf(table: BudgetTable, subjects: Subjects): Shapes {
   const branches = branchesOf(table.kind);
-  const isEconomic = branches[0]?.startsWith("economic") ?? false;
   // 预备费 and the like have no lower level.
   const isDivided = (code: string) =>
     entriesOf(subjects, code, branches).some((entry) => subjects.children(entry).length > 0);
-  const allowed = isEconomic ? ECONOMIC : FUNCTIONAL;
+  const allowed = isEconomic(table) ? ECONOMIC : FUNCTIONAL;
   const lowest = Math.max(...allowed);
   const rows = codedRows(table);
   const tree = codeTree(rows);
   // A table that stops at a higher level throughout is made so on purpose, and no single row of it is wrong.
   const isDetailed = rows.some(({ subject }) => subject.code.length === lowest);
+  const odd = rows.flatMap(({ subject: { code } }, at) => {
+    if (!allowed.includes(code.length)) return [{ at, isMisshapen: true }];
+    const isHigher = isDetailed && code.length < lowest && tree.shape.below(at).length === 0;
+    return isHigher && isDivided(code) ? [{ at, isMisshapen: false }] : [];
+  });
+  return { allowed, lowest, isDetailed, odd };
+}
+
+function isEconomic({ kind }: BudgetTable): boolean {
+  return branchesOf(kind)[0]?.startsWith("economic") ?? false;
+}
+
+function checkRows(table: BudgetTable, subjects: Subjects, report: Report): void {
+  const words = partOf(table, "words");
+  const shapes = shapesIn.of(words, [subjects], () => shapesOf(table, subjects));
+  const { allowed, lowest, isDetailed, odd } = shapes;
+  const rows = codedRows(table);
   if (rows.length > 0 && !isDetailed)
     report.skipped(
       `${quoted(table.area.sheet)}没有列到 ${lowest} 位编码，不能核对是否列到最低一级`
     );
   report.ran(rows.length);
-  for (const [at, row] of rows.entries()) {
+  for (const { at, isMisshapen } of odd) {
+    const row = rows[at];
+    if (!row) continue;
     const { code } = row.subject;
-    if (!allowed.includes(code.length)) {
-      report.found(about(row, { type: "code-shape", code, digits: allowed }));
-    } else if (
-      isDetailed &&
-      code.length < lowest &&
-      tree.childrenAt(at).length === 0 &&
-      isDivided(code) &&
-      hasAmount(table, row)
-    ) {
-      const severity = !isEconomic && CLASSIFIED.test(code) ? "warning" : "error";
+    if (isMisshapen) report.found(about(row, { type: "code-shape", code, digits: allowed }));
+    else if (hasAmount(table, row)) {
+      const severity = !isEconomic(table) && CLASSIFIED.test(code) ? "warning" : "error";
       report.found(
         about(row, { type: "not-detailed", code, name: row.name, digits: lowest }, severity)
       );

@@ -1,10 +1,10 @@
 import type { CellValue } from "../../money/amount";
 import { parseAmount } from "../../money/parse";
-import type { AmountState } from "../../tables/amount-cell";
 import { rawIn, stateIn } from "../../tables/row-amounts";
-import type { BudgetTable } from "../../tables/table";
+import type { BudgetTable, Row } from "../../tables/table";
 import type { Check, Report } from "../check";
 import { placeOf } from "../relation";
+import { RowTally } from "../row-tally";
 import { statement } from "../statement";
 import { gridAmounts, headAmounts } from "../table-amounts";
 
@@ -24,16 +24,28 @@ export const decimalPlaces: Check = {
   checkTable,
 };
 
+/** Of each row twice how many amounts it has, and one more where one of them is too fine. */
+const amountsIn = new RowTally((row, { columns }) => {
+  let amounts = 0;
+  let hasFine = 0;
+  for (let at = 0; at < columns.length; at++) {
+    if (stateIn(row, at) !== "amount") continue;
+    amounts++;
+    if (hasManyPlaces(rawIn(row, at))) hasFine = 1;
+  }
+  return 2 * amounts + hasFine;
+});
+
 function checkTable(table: BudgetTable, report: Report): void {
-  let ran = 0;
-  const isFine = (state: AmountState | null, raw: CellValue): boolean => {
-    if (state !== "amount") return false;
-    ran++;
-    return hasManyPlaces(raw);
-  };
+  const tally = amountsIn.of(table);
+  const inHead = headAmounts(table).filter(({ cell }) => cell.state === "amount");
+  const ran = tally.reduce((sum, told) => sum + (told >> 1), inHead.length);
+  const rows = table.rows.filter((_, at) => ((tally[at] ?? 0) & 1) === 1);
+  const isFine = (row: Row, at: number) =>
+    stateIn(row, at) === "amount" && hasManyPlaces(rawIn(row, at));
   const fine = [
-    ...gridAmounts(table, (row, at) => isFine(stateIn(row, at), rawIn(row, at))),
-    ...headAmounts(table).filter(({ cell }) => isFine(cell.state, cell.raw)),
+    ...gridAmounts({ rows, columns: table.columns }, isFine),
+    ...inHead.filter(({ cell }) => hasManyPlaces(cell.raw)),
   ].map(({ cell }) => cell);
   report.ran(ran);
   const [first] = fine;

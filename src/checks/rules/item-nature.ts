@@ -1,3 +1,5 @@
+import { LastMade } from "../../tables/last-made";
+import { partOf } from "../../tables/same-words";
 import { cellOf, columnOf } from "../../tables/select";
 import type { BudgetTable } from "../../tables/table";
 import type { Check, Report } from "../check";
@@ -56,11 +58,27 @@ function checkTable(table: BudgetTable, report: Report): void {
     report.skipped(`${quoted(table.area.sheet)}没有基本支出列`);
     return;
   }
-  for (const row of codedRows(table)) {
-    if (row.subject.code.length !== ITEM) continue;
-    const nature = NATURES.find((candidate) => isOf(row, candidate));
-    if (nature) checkRow(table, row, nature.usual, report);
+  const rows = codedRows(table);
+  for (const { at, usual } of naturesIn.of(partOf(table, "words"), [], () => naturesOf(rows))) {
+    const row = rows[at];
+    if (row) checkRow(table, row, usual, report);
   }
+}
+
+/** A coded row of which is known what it pays for. */
+interface RowNature extends Pick<Nature, "usual"> {
+  /** Its position among the coded rows. */
+  readonly at: number;
+}
+
+const naturesIn = new LastMade<object, readonly RowNature[]>();
+
+function naturesOf(rows: readonly CodedRow[]): readonly RowNature[] {
+  return rows.flatMap((row, at) => {
+    const isItem = row.subject.code.length === ITEM;
+    const nature = isItem ? NATURES.find((candidate) => isOf(row, candidate)) : undefined;
+    return nature ? [{ at, usual: nature.usual }] : [];
+  });
 }
 
 function checkRow(table: BudgetTable, row: CodedRow, usual: Nature["usual"], report: Report): void {

@@ -1,10 +1,12 @@
 import { fenIn, stateIn } from "../../tables/row-amounts";
+import { partOf } from "../../tables/same-words";
 import { cellOf } from "../../tables/select";
 import type { BudgetTable, Column, Measure, Row, Side, TableKind } from "../../tables/table";
 import type { Check, Report } from "../check";
 import { leavesOutParents } from "../blank-parents";
-import { codedRows, codeTree } from "../coded-tables";
+import { codedPlaces, codedRows, codeTree } from "../coded-tables";
 import { GlancedSide, type Glance } from "../glance";
+import type { FamilyShape } from "../glances";
 import type { Addend, RelationReport } from "../relation";
 import { reportFamily, type RelationFamily } from "../relation-family";
 import { SOURCES } from "../sources";
@@ -112,7 +114,8 @@ function checkFamily(table: BudgetTable, family: Parts, report: Report): void {
     );
     if (isFilled) {
       const perhaps = beside.filter(({ measure }) => measure === family.perhaps);
-      reportFamily(report, new RowParts({ table, side: family.side, total, parts, perhaps }));
+      const columns = { table, side: family.side, total, parts, perhaps };
+      reportFamily(report, new RowParts(columns, rowsLeftOut(family, columns)));
     } else if (
       table.rows.some((row) => row.side === family.side && stateIn(row, at(total)) === "amount")
     )
@@ -133,12 +136,35 @@ function printedIn(
   };
 }
 
+/** Which rows are left out of one family of a table, and the shape of the relations of all others. */
+interface LeftOut extends FamilyShape {
+  /** Rows whose parts are blank on purpose, by their positions. */
+  readonly rows: ReadonlySet<number>;
+}
+
+/** By what is filled in, for each family and total. */
+const leftOut = new WeakMap<object, Map<Parts, Map<Column, LeftOut>>>();
+
+function rowsLeftOut(family: Parts, { table, total, parts }: Columns): LeftOut {
+  const filled = partOf(table, "filled");
+  let ofTable = leftOut.get(filled);
+  if (!ofTable) leftOut.set(filled, (ofTable = new Map<Parts, Map<Column, LeftOut>>()));
+  let ofFamily = ofTable.get(family);
+  if (!ofFamily) ofTable.set(family, (ofFamily = new Map<Column, LeftOut>()));
+  let known = ofFamily.get(total);
+  if (!known) {
+    known = { rows: parentsLeftOut(table, parts), relationsWith: (_, row) => [row] };
+    ofFamily.set(total, known);
+  }
+  return known;
+}
+
 /** Subjects whose parts are blank because the table fills them in for the lowest subjects only. */
-function parentsLeftOut(table: BudgetTable, parts: readonly Column[]): ReadonlySet<Row> {
-  const rows = codedRows(table);
-  const tree = codeTree(rows);
+function parentsLeftOut(table: BudgetTable, parts: readonly Column[]): ReadonlySet<number> {
+  const tree = codeTree(codedRows(table));
   const isLeftOut = parts.some((part) => leavesOutParents(table, tree, part));
-  return new Set(isLeftOut ? rows.filter((row) => tree.childrenOf(row).length > 0) : []);
+  const hasChildren = (at: number) => tree.shape.below(at).length > 0;
+  return new Set(isLeftOut ? codedPlaces(table).filter((_, at) => hasChildren(at)) : []);
 }
 
 interface Columns {
@@ -157,20 +183,20 @@ class RowParts implements RelationFamily {
   private readonly total: number;
   private readonly parts: readonly number[];
   private readonly perhaps: readonly number[];
-  /** Rows whose parts are blank on purpose. */
-  private readonly leftOut: ReadonlySet<Row>;
   private readonly left = new GlancedSide();
   private readonly right = new GlancedSide();
   private readonly more = new GlancedSide();
 
-  constructor(private readonly columns: Columns) {
+  constructor(
+    private readonly columns: Columns,
+    readonly shape: LeftOut
+  ) {
     const { table, total, parts, perhaps } = columns;
     this.size = table.rows.length;
     this.tables = [table];
     this.total = table.columns.indexOf(total);
     this.parts = parts.map((column) => table.columns.indexOf(column));
     this.perhaps = perhaps.map((column) => table.columns.indexOf(column));
-    this.leftOut = parentsLeftOut(table, parts);
   }
 
   private rowOf(at: number): Row {
@@ -186,16 +212,16 @@ class RowParts implements RelationFamily {
     if (row.side !== this.columns.side || left.isEmpty) return "none";
     const right = this.right.clear();
     for (const part of this.parts) right.add(row, part);
-    if (right.isBlank && this.mayBeBlank(row)) return "none";
+    if (right.isBlank && this.mayBeBlank(row, at)) return "none";
     const more = this.more.clear();
     for (const column of this.perhaps) more.add(row, column);
     return right.isExactWith(more) ? left.against(right) : "unsure";
   }
 
   /** Some offices print only the grand total in the last line of a balance; appropriation-balance speaks of its blanks. */
-  private mayBeBlank(row: Row): boolean {
+  private mayBeBlank(row: Row, at: number): boolean {
     const isBalance = this.columns.table.kind === "appropriation-balance" && row.line !== null;
-    return isBalance || this.leftOut.has(row);
+    return isBalance || this.shape.rows.has(at);
   }
 
   relation(at: number): RelationReport {

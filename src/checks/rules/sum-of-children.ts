@@ -1,11 +1,13 @@
-import type { BudgetTable, Column } from "../../tables/table";
+import { LastMade } from "../../tables/last-made";
+import { partOf } from "../../tables/same-words";
+import type { BudgetTable, Column, Row } from "../../tables/table";
 import type { Check, Report } from "../check";
-import { codedRows, isCoded, codeTree, type CodedRow } from "../coded-tables";
+import { codedPlaces, codedRows, codeTree, isCoded } from "../coded-tables";
 import { leavesOutParents } from "../blank-parents";
-import { ColumnSums, type ColumnSum } from "../column-sums";
+import { ColumnSums, SumsOfTable, type ColumnSum } from "../column-sums";
 import type { Detail } from "../detail";
 import { columnLabel } from "../labels";
-import { judgeOf } from "../relation-family";
+import { judgeOf, reportFamily } from "../relation-family";
 import { quoted } from "../../tables/quoted";
 
 /** 类 = Σ款, 款 = Σ项, each column of each year. A subject without detail rows is its own lowest level. */
@@ -21,52 +23,74 @@ export const sumOfChildren: Check = {
   checkTable,
 };
 
-const NO_ROWS: readonly CodedRow[] = [];
+const NO_ROWS: readonly number[] = [];
+
+/** What there is to compare in a table, as long as it says the same and is filled alike. */
+interface Sums {
+  readonly shape: SumsOfTable;
+  /** Columns in which no parent is filled in. */
+  readonly leftOut: readonly Column[];
+  /** Of each parent its code, and whether its children can be told. */
+  readonly parents: readonly { readonly code: string; readonly isTold: boolean }[];
+}
+
+const sumsOf = new LastMade<object, Sums>();
 
 function checkTable(table: BudgetTable, report: Report): void {
-  const rows = codedRows(table);
-  const tree = codeTree(rows);
-  const leftOut = table.columns.filter((column) => leavesOutParents(table, tree, column));
+  const { shape, leftOut, parents } = sumsOf.of(partOf(table, "filled"), [], () => sumsIn(table));
   for (const column of leftOut)
     report.skipped(
       `${quoted(table.area.sheet)}的“${columnLabel(column)}”各上级科目都没有填，不能与下级相比`
     );
-  const isTold = (row: CodedRow) =>
-    tree.repeated.size === 0 ||
-    ![row, ...tree.childrenOf(row)].some(({ subject }) => tree.repeated.has(subject.code));
-  const parents = rows.filter((row) => tree.childrenOf(row).length > 0);
-  const judge = judgeOf(
-    report,
-    new ColumnSums(
-      table,
-      parents.filter(isTold).map((row) => new ChildrenSum(row, tree.childrenOf(row), leftOut))
-    )
-  );
+  const family = new ColumnSums(table, shape);
+  if (parents.every(({ isTold }) => isTold)) {
+    reportFamily(report, family);
+    return;
+  }
+  const judge = judgeOf(report, family);
   let at = 0;
-  for (const row of parents)
-    if (!isTold(row)) {
-      const { code } = row.subject;
+  for (const { code, isTold } of parents)
+    if (!isTold)
       report.skipped(`${quoted(table.area.sheet)}有重复的科目编码，不能判断哪些是 ${code} 的下级`);
-    } else for (let column = 0; column < table.columns.length; column++) judge(at++);
+    else for (let column = 0; column < table.columns.length; column++) judge(at++);
+}
+
+function sumsIn(table: BudgetTable): Sums {
+  const rows = codedRows(table);
+  const places = codedPlaces(table);
+  const tree = codeTree(rows);
+  const { repeated, shape } = tree;
+  const leftOut = table.columns.filter((column) => leavesOutParents(table, tree, column));
+  const isRepeated = (at: number) => repeated.has(rows[at]?.subject.code ?? "");
+  const parents: { readonly code: string; readonly isTold: boolean }[] = [];
+  const sums: ChildrenSum[] = [];
+  for (const [at, row] of rows.entries()) {
+    const below = shape.below(at);
+    if (below.length === 0) continue;
+    const isTold = repeated.size === 0 || ![at, ...below].some(isRepeated);
+    parents.push({ code: row.subject.code, isTold });
+    const children = below.map((child) => places[child] ?? -1);
+    if (isTold) sums.push(new ChildrenSum(places[at] ?? -1, children, leftOut));
+  }
+  return { shape: new SumsOfTable(table, sums), leftOut, parents };
 }
 
 /** A subject as the sum of those below it. */
 class ChildrenSum implements ColumnSum {
   constructor(
-    readonly total: CodedRow,
-    private readonly children: readonly CodedRow[],
+    readonly total: number,
+    private readonly children: readonly number[],
     private readonly leftOut: readonly Column[]
   ) {}
 
-  parts(column: Column): readonly CodedRow[] {
+  parts(column: Column): readonly number[] {
     return this.leftOut.length > 0 && this.leftOut.includes(column) ? NO_ROWS : this.children;
   }
 
-  detail(column: Column): Detail {
-    const { subject, name } = this.total;
+  detail(column: Column, { subject, name }: Row): Detail {
     return {
       type: "sum-of-children",
-      code: subject.code,
+      code: subject?.code ?? "",
       name,
       column: columnLabel(column),
       children: this.children.length,

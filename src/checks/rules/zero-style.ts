@@ -1,8 +1,9 @@
 import type { CellValue } from "../../money/amount";
 import { cellIn, fenIn, rawIn, stateIn } from "../../tables/row-amounts";
-import type { AmountCell, BudgetTable } from "../../tables/table";
+import type { AmountCell, BudgetTable, Row } from "../../tables/table";
 import type { Check, Report } from "../check";
 import { placeOf } from "../relation";
+import { RowTally } from "../row-tally";
 import { statement } from "../statement";
 import { quoted } from "../../tables/quoted";
 
@@ -17,15 +18,46 @@ export const zeroStyle: Check = {
   checkTable,
 };
 
+/** What a row writes where there is nothing, in the lower bits of its number; in those above, in how many cells. */
+const WRITES = { blank: 1, zero: 2, other: 4 } as const;
+const BITS = 3;
+
+const nothingIn = new RowTally((row, { columns }) => {
+  let cells = 0;
+  let written = 0;
+  for (let at = 0; at < columns.length; at++) {
+    if (!isNothing(row, at)) continue;
+    cells++;
+    const raw = rawIn(row, at);
+    written |= raw === null ? WRITES.blank : raw === 0 ? WRITES.zero : WRITES.other;
+  }
+  return (cells << BITS) | written;
+});
+
+function isNothing(row: Row, at: number): boolean {
+  const state = stateIn(row, at);
+  return (state === "blank" || state === "amount") && fenIn(row, at) === 0;
+}
+
 function checkTable(table: BudgetTable, report: Report): void {
+  let cells = 0;
+  let written = 0;
+  for (const told of nothingIn.of(table)) {
+    cells += told >> BITS;
+    written |= told & ((1 << BITS) - 1);
+  }
+  if (written === WRITES.blank || written === WRITES.zero) report.ran(cells);
+  else checkStyles(table, report);
+}
+
+function checkStyles(table: BudgetTable, report: Report): void {
   const first = new Map<string, AmountCell | null>();
   // As few styles as a table has, they come in as many cells as it has blanks.
   const styles = new Map<CellValue, string>();
   let ran = 0;
   for (const row of table.rows)
     for (let at = 0; at < table.columns.length; at++) {
-      const state = stateIn(row, at);
-      if ((state !== "blank" && state !== "amount") || fenIn(row, at) !== 0) continue;
+      if (!isNothing(row, at)) continue;
       ran++;
       const raw = rawIn(row, at);
       if (styles.has(raw)) continue;
