@@ -98,6 +98,8 @@ export default tseslint.config(
   { files: ["src/taskpane/actions/open-sample.ts"], rules: keepToOurselves(["fetch"]) },
   // how the pane looks, before the workbook has been asked; nothing of the workbook
   { files: ["src/taskpane/appearance.ts"], rules: keepToOurselves(["localStorage"]) },
+  // what is typed and not yet kept: this window's, and gone with it
+  { files: ["src/taskpane/drafts/drafts.ts"], rules: keepToOurselves(["sessionStorage"]) },
   // the page around the pane, which is no part of the add-in
   {
     files: ["src/host/**/*.ts"],

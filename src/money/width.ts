@@ -39,7 +39,7 @@ export function toHalfWidth(text: string): string {
 const REPLACED = new Uint8Array(0x10000);
 for (let code = 0; code < REPLACED.length; code++)
   if (
-    /[\uff01-\uff5e\ufe50\ufe52\ufe59\ufe5a\ufe63\u2212\uffe5\u2000-\u200f\u202f\u205f\u3000\u00ad\u2060\ufeff\s[〔【﹝\]〕】﹞]/.test(
+    /[\uff01-\uff5e\ufe50\ufe52\ufe59\ufe5a\ufe63\u2212\uffe5\u2000-\u200f\u202a-\u202f\u205f\u2060\u2066-\u2069\u3000\u00ad\u061c\ufeff\s[〔【﹝\]〕】﹞]/.test(
       String.fromCharCode(code)
     )
   )
@@ -67,8 +67,11 @@ export function isFoldedWithout(characters: string): (text: string) => boolean {
   };
 }
 
-/** What comes along unseen with pasted text: soft hyphen, zero-width blanks and joiners, direction and byte-order marks. */
-const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+/**
+ * What comes along unseen with pasted text: soft hyphen, zero-width blanks and joiners, byte-order marks, and what directs the writing. Of that
+ * the last is the worst: whatever is shown after such a name, amounts too, would stand the other way round.
+ */
+const ZERO_WIDTH = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
 const OPENING = /[[〔【﹝]/g;
 const CLOSING = /[\]〕】﹞]/g;
 

@@ -6,6 +6,12 @@
 /** Turns the JSON value that one version wrote into what the next one writes; null where it is damaged. */
 type Upgrade = (older: unknown) => unknown;
 
+/**
+ * How deep lists and objects stand in one another at most. The deepest of ours have five levels; JSON is read to any depth, but of some
+ * thousands no program can write or compare what it has read.
+ */
+const DEEPEST = 50;
+
 /** One kind of content, however it is stored. */
 export interface KeptFormat<T> {
   readonly namespace: string;
@@ -58,7 +64,7 @@ export function readKeptValue<T>(
   const named = isRecord(value) && typeof value.version === "number" ? value.version : null;
   const written = version ?? named ?? 1;
   if (Math.max(written, named ?? 0) > format.version) return { state: "newer" };
-  if (!Number.isInteger(written)) return { state: "damaged" };
+  if (!Number.isInteger(written) || isDeeper(value, DEEPEST)) return { state: "damaged" };
   let content = value;
   for (let from = written; from < format.version; from++) {
     const upgrade = format.upgrades[from];
@@ -77,6 +83,11 @@ export function printKept<T>(format: KeptFormat<T>, content: T): string {
 /** Whether a value of JSON is an object, and no list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1));
 }
 
 function isNewer<T>({ version: current }: Versions<T>, version: string | null): boolean {

@@ -1,6 +1,7 @@
 import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import { CheckView } from "./check/check-view";
+import { Announcer } from "./parts/announcer";
 import { Boundary } from "./parts/boundary";
 import { DoneBar } from "./parts/done-bar";
 import { lazyPart } from "./parts/lazy-part";
@@ -62,7 +63,7 @@ const useStyles = makeStyles({
 /** Tabs, the chosen view, and what concerns all views: notices, and words for screen readers. */
 export function Pane() {
   const styles = useStyles();
-  const { view, notice, said, done } = usePane();
+  const { view, notice, done } = usePane();
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
   useEffect(() => {
@@ -111,9 +112,7 @@ export function Pane() {
           </div>
         );
       })}
-      <div className={styles.unseen} role="status">
-        {said}
-      </div>
+      <Announcer />
     </main>
   );
 }

@@ -100,7 +100,7 @@ test("a page whose Office.js or whose own script is not to be had says which, an
     await page.goto(`${whole}taskpane.html`);
     await page.getByText(words).waitFor();
     await page.unroute(whole + file);
-    await page.getByRole("button", { name: "再试一次" }).click();
+    await page.getByRole("button", { name: "现在重试" }).click();
     await page.getByText("这里没有打开的工作簿。").waitFor();
   }
 });

@@ -48,6 +48,8 @@ test("what people write differently stays different", () => {
 test.each([
   ["科目\u200b编码\ufeff", "科目编码", "科目编码"],
   ["上年\u00a0 预算数\r\n", "上年\u00a0 预算数\r\n", "上年预算数"],
+  ["\u202d321.13\u202c", "321.13", "321.13"],
+  ["\u202e\u2067\u061c合计", "合计", "合计"],
   ["合\u3000\u3000计\u00ad", "合\u3000\u3000计", "合计"],
   ["（境）", "（境）", "（境）"],
 ])("%j is %j without what nobody sees, and %j without any blank", (text, seen, without) => {

@@ -27,6 +27,13 @@ test.each([
   expect(readKept(NAMES, version, json)).toEqual({ state: "read", kept: ["a", "b"] });
 });
 
+test("what stands deeper than anything can be written again is damaged", () => {
+  const nested = (depth: number) =>
+    `{"names":["a"],"more":${"[".repeat(depth)}${"]".repeat(depth)}}`;
+  expect(readKept(NAMES, "3", nested(40))).toEqual({ state: "read", kept: ["a"] });
+  expect(readKept(NAMES, "3", nested(100_000))).toEqual({ state: "damaged" });
+});
+
 test.each([
   ["1", "1"],
   ["2", '"a,b"'],

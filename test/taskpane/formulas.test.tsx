@@ -51,7 +51,7 @@ test("重新计算 enters what shows #NAME? again", async () => {
 test("转为数值 leaves the results, and 恢复公式 brings the formulas back, where nothing was changed since", async () => {
   await click("转为数值（3）");
   await shown("另有 3 个已转为数值，可以恢复。");
-  expect(said()).toBe("已把 3 个公式转为数值，1 个没有转");
+  await until(() => said() === "已把 3 个公式转为数值，1 个没有转", "Nobody was told");
   expect(range("H31:H34").formulas()).toEqual([
     [2515.2],
     [1],
@@ -64,7 +64,7 @@ test("转为数值 leaves the results, and 恢复公式 brings the formulas back
   });
   await click("恢复公式（3）");
   await shown("这些公式没有恢复。");
-  expect(said()).toBe("已恢复 2 个公式，1 个没有恢复");
+  await until(() => said() === "已恢复 2 个公式，1 个没有恢复", "Nobody was told");
   expect(text()).toContain(`“${SHEET}”H32：转为数值后，单元格又改过，没有覆盖。=BUDGET.WAN(10000)`);
   expect(range("H31:H32").formulas()).toEqual([[TOTAL], [7]]);
   await click("不再保留");

@@ -27,7 +27,7 @@ test("what does not load is said, and can be asked for again", async () => {
   expect(element.textContent).toContain("没有加载成功，可能是网络不通");
   isOnline = true;
   const again = [...element.querySelectorAll("button")].find((one) =>
-    one.textContent?.includes("再试一次")
+    one.textContent?.includes("现在重试")
   );
   await act(async () => {
     again?.click();

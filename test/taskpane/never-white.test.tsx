@@ -57,7 +57,7 @@ test("a view that cannot be drawn says so, can be tried again, and the others go
   await shown("项核验已运行");
   await click("科目");
   isSubjectsBroken = false;
-  await click("再试一次");
+  await click("现在重试");
   await shown("科目在此");
 });
 

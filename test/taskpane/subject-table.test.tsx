@@ -106,7 +106,7 @@ test("used, it holds in the formulas, the search, the check, and is kept in the 
 });
 
 test("a pane that opens later goes by it, and so does the terminal, which says so", async () => {
-  const saved = await host.save();
+  const saved = await act(() => host.save());
   const check = async (...options: string[]) => {
     let [stdout, stderr] = ["", ""];
     await run(

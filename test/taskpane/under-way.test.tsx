@@ -29,9 +29,12 @@ const file = (name: string) =>
 
 test("while a file is read the pane says which, the last of several first, and nothing afterwards, however it ended", async () => {
   const [first, second] = [held(), held()];
-  const reading = [first, second].map(({ work }, at) =>
-    readLocalFile(file(`${String(2024 + at)}.xlsx`), () => Promise.resolve(() => work), "")
-  );
+  let reading: Promise<unknown>[] = [];
+  act(() => {
+    reading = [first, second].map(({ work }, at) =>
+      readLocalFile(file(`${String(2024 + at)}.xlsx`), () => Promise.resolve(() => work), "")
+    );
+  });
   const ended = Promise.allSettled(reading);
   await settled();
   expect(line.querySelector("[role=status]")?.textContent).toBe("正在读取“2025.xlsx”…");

@@ -1,4 +1,4 @@
-import { ExcelProblem, explainError } from "../../excel/excel-errors";
+import { ExcelProblem, explainError, together, type Problem } from "../../excel/excel-errors";
 import { loadEdits } from "../../excel/edits-memory";
 import { changeFacts, loadFacts } from "../../excel/memory";
 import { loadStyle, UNCHOSEN } from "../../excel/style-memory";
@@ -19,23 +19,22 @@ export async function narrate(): Promise<void> {
   const never = () => false;
   try {
     const { book } = await whenNotEditing(readBook, () => undefined, never);
+    const unread: Problem[] = [];
+    const kept = async <T>(load: () => Promise<T>, otherwise: T, failure: string): Promise<T> =>
+      load().catch((error: unknown) => {
+        unread.push(explainError(error, failure));
+        return otherwise;
+      });
+    // If something cannot be read the text is written all the same, and the user is told why.
     const facts = await kept(loadFacts, {}, "没有读到以前填写的内容");
     const edits = await kept(loadEdits, {}, "没有读到以前改写的段落");
     const style = await kept(loadStyle, UNCHOSEN, "没有读到以前选择的样式");
+    const problem = together(unread);
+    if (problem) dispatch({ type: "noticed", problem });
     const part = stillThere(getState().part, book);
     dispatch({ type: "narrated", narrated: { book }, facts, edits, style, part });
   } catch (error) {
     dispatch({ type: "narrate-failed", problem: explainError(error, "没有生成说明") });
-  }
-}
-
-/** What the workbook keeps. If it cannot be read the text is written all the same, and the user is told why. */
-async function kept<T>(load: () => Promise<T>, otherwise: T, failure: string): Promise<T> {
-  try {
-    return await load();
-  } catch (error) {
-    dispatch({ type: "noticed", problem: explainError(error, failure) });
-    return otherwise;
   }
 }
 

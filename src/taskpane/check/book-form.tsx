@@ -4,6 +4,7 @@ import { FEN_PER_UNIT, type Unit } from "../../money/amount";
 import type { Stated } from "../../tables/book";
 import { stateBook } from "../actions/correct";
 import { isYear } from "../../tables/kept-corrections";
+import { useDraft } from "../drafts/use-draft";
 import { namesOf, type Asked } from "./asked";
 
 const UNITS = Object.keys(FEN_PER_UNIT) as Unit[];
@@ -42,7 +43,11 @@ interface BookFormProps {
 /** The fields for what the tables do not say. */
 export function BookForm({ asked, stated, onDone, onCancel }: BookFormProps) {
   const styles = useStyles();
-  const [department, setDepartment] = useState(stated.department ?? "");
+  const {
+    text: department,
+    setText: setDepartment,
+    forget,
+  } = useDraft("department", stated.department ?? "");
   const [year, setYear] = useState(String(stated.year ?? ""));
   const [unit, setUnit] = useState<string>(stated.unit ?? "");
   const name = department.trim();
@@ -58,7 +63,9 @@ export function BookForm({ asked, stated, onDone, onCancel }: BookFormProps) {
       ...datedBy(asked.year ? Number(typed) : earlierYear),
       ...countedIn(asked.unit ? unit : earlierUnit),
     };
-    if (await stateBook(said)) onDone();
+    if (!(await stateBook(said))) return;
+    forget();
+    onDone();
   };
   return (
     <form className={styles.box} aria-label="部门和年度" onSubmit={(event) => void answer(event)}>
@@ -116,7 +123,13 @@ export function BookForm({ asked, stated, onDone, onCancel }: BookFormProps) {
           填入并检查
         </Button>
         {onCancel && (
-          <Button size="small" onClick={onCancel}>
+          <Button
+            size="small"
+            onClick={() => {
+              forget();
+              onCancel();
+            }}
+          >
             取消
           </Button>
         )}

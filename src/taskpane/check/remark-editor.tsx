@@ -1,5 +1,6 @@
 import { Button, Field, Textarea, makeStyles } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
+import { RESTORED, useDraft } from "../drafts/use-draft";
 
 /** As much as an auditor reads. */
 const LONGEST = 500;
@@ -11,6 +12,8 @@ const useStyles = makeStyles({
 });
 
 interface RemarkEditorProps {
+  /** Names what is explained, for what is typed and not kept. */
+  readonly form: string;
   /** What the field begins with. */
   readonly text: string;
   /** Keeps the text; says whether that worked. */
@@ -19,16 +22,20 @@ interface RemarkEditorProps {
 }
 
 /** Asks why a warning is right as it is. Escape closes it and changes nothing. */
-export function RemarkEditor({ text: before, onSave, onClose }: RemarkEditorProps) {
+export function RemarkEditor({ form, text: before, onSave, onClose }: RemarkEditorProps) {
   const styles = useStyles();
-  const [text, setText] = useState(before);
+  const { text, setText, isRestored, forget } = useDraft(form, before);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.scrollIntoView?.({ block: "nearest" });
   }, []);
   const filled = text.trim() !== "";
+  const close = () => {
+    forget();
+    onClose();
+  };
   const save = async () => {
-    if (filled && (await onSave(text.trim()))) onClose();
+    if (filled && (await onSave(text.trim()))) close();
   };
   return (
     <div
@@ -40,7 +47,7 @@ export function RemarkEditor({ text: before, onSave, onClose }: RemarkEditorProp
         if (event.key !== "Escape") return;
         // The finding around it stays open.
         event.stopPropagation();
-        onClose();
+        close();
       }}
     >
       <Field
@@ -48,7 +55,7 @@ export function RemarkEditor({ text: before, onSave, onClose }: RemarkEditorProp
         hint={
           text.length > LONGEST - 50
             ? `还可以写 ${LONGEST - text.length} 个字。`
-            : "保存在本工作簿中，复核的人打开也能看到。"
+            : `${isRestored ? RESTORED : ""}保存在本工作簿中，复核的人打开也能看到。`
         }
       >
         <Textarea
@@ -70,7 +77,7 @@ export function RemarkEditor({ text: before, onSave, onClose }: RemarkEditorProp
         >
           保存
         </Button>
-        <Button size="small" onClick={onClose}>
+        <Button size="small" onClick={close}>
           取消
         </Button>
       </div>

@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Finding } from "../../checks/finding";
+import { remarkSubjects } from "../../checks/remarks/remark-subject";
 import { explainFinding } from "../actions/explain-finding";
+import { getState } from "../state/store";
 import { RemarkEditor } from "./remark-editor";
 
 const useStyles = makeStyles({
@@ -39,7 +41,14 @@ export function RemarkPart({ finding, outdated }: RemarkPartProps) {
   }, [editing]);
   const save = (said: string) => explainFinding(finding, said);
   if (editing)
-    return <RemarkEditor text={old ?? ""} onSave={save} onClose={() => setEditing(false)} />;
+    return (
+      <RemarkEditor
+        form={remarkForm(finding)}
+        text={old ?? ""}
+        onSave={save}
+        onClose={() => setEditing(false)}
+      />
+    );
   const edit = (name: string) => (
     <Button ref={first} size="small" onClick={() => setEditing(true)}>
       {name}
@@ -62,4 +71,10 @@ export function RemarkPart({ finding, outdated }: RemarkPartProps) {
       </Button>
     </div>
   );
+}
+
+/** The same for a finding after the page was loaded anew and the workbook checked again. */
+function remarkForm(finding: Finding): string {
+  const book = getState().checked?.book;
+  return `remark ${book ? remarkSubjects(book)(finding).key : finding.check}`;
 }

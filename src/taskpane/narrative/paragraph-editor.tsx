@@ -1,5 +1,5 @@
 import { Button, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { pieceText } from "../../narrative/plain-text";
 import {
   leaveOut,
@@ -7,6 +7,9 @@ import {
   writeAgain,
   type EditableParagraph,
 } from "../actions/edit-paragraph";
+import { RESTORED, useDraft } from "../drafts/use-draft";
+import { usePane } from "../state/store";
+import { editId } from "./part-edits";
 
 const useStyles = makeStyles({
   editor: {
@@ -38,19 +41,29 @@ export function ParagraphEditor({ paragraph, onClose }: ParagraphEditorProps) {
   const { pieces, edit } = paragraph;
   const isLeftOut = edit?.state === "left-out";
   const before = (isLeftOut ? edit.generated : pieces).map(pieceText).join("");
-  const [words, setWords] = useState(before);
+  const { part, style } = usePane();
+  const {
+    text: words,
+    setText: setWords,
+    isRestored,
+    forget,
+  } = useDraft(`paragraph ${editId(paragraph.id, style.name, part)}`, before);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.scrollIntoView?.({ block: "nearest" });
   }, []);
   const close = async (action: Promise<boolean>) => {
-    if (await action) onClose();
+    if (await action) finish();
+  };
+  const finish = () => {
+    forget();
+    onClose();
   };
   const isBlank = words.trim() === "";
   const isSame = words === before && !isLeftOut;
   const keep = () => {
     if (isBlank) return;
-    if (isSame) onClose();
+    if (isSame) finish();
     else void close(wordParagraph(paragraph, words.trim()));
   };
   return (
@@ -60,13 +73,13 @@ export function ParagraphEditor({ paragraph, onClose }: ParagraphEditorProps) {
       role="group"
       aria-label="改写这一段"
       onKeyDown={({ key, ctrlKey }) => {
-        if (key === "Escape") onClose();
+        if (key === "Escape") finish();
         if (key === "Enter" && ctrlKey) keep();
       }}
     >
       <Field
         label="改写这一段"
-        hint="可以改写、加一句，或另起一行加一段。没有改动的数和待填处仍连着表，随表更新；您自己写的数不会更新。"
+        hint={`${isRestored ? RESTORED : ""}可以改写、加一句，或另起一行加一段。没有改动的数和待填处仍连着表，随表更新；您自己写的数不会更新。`}
       >
         <Textarea
           autoFocus
@@ -90,7 +103,7 @@ export function ParagraphEditor({ paragraph, onClose }: ParagraphEditorProps) {
             恢复原样
           </Button>
         )}
-        <Button size="small" onClick={onClose}>
+        <Button size="small" onClick={finish}>
           取消
         </Button>
       </div>

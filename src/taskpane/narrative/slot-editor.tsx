@@ -1,10 +1,12 @@
 import { Button, Field, Input, Textarea, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { SlotPiece } from "../../narrative/narrative";
 import { suggestionsFromText } from "../../narrative/suggest/from-text";
 import { answer } from "../actions/narrate";
+import { RESTORED, useDraft } from "../drafts/use-draft";
 import { usePane } from "../state/store";
 import { LastYearSource } from "./last-year-source";
+import { factId } from "./part-facts";
 
 const useStyles = makeStyles({
   editor: {
@@ -60,13 +62,23 @@ interface SlotEditorProps {
 /** Asks for what no table knows; the answer is kept in the workbook. */
 export function SlotEditor({ slot, onClose, onNext }: SlotEditorProps) {
   const styles = useStyles();
-  const [text, setText] = useState(slot.text ?? "");
+  const { part } = usePane();
+  const { text, setText, isRestored, forget } = useDraft(
+    `slot ${factId(slot.id, part)}`,
+    slot.text ?? ""
+  );
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.scrollIntoView?.({ block: "nearest" });
   }, []);
   const keep = async (value: string, then = onClose) => {
-    if (await answer(slot, value)) then();
+    if (!(await answer(slot, value))) return;
+    forget();
+    then();
+  };
+  const cancel = () => {
+    forget();
+    onClose();
   };
   const filled = text.trim() !== "";
   return (
@@ -76,12 +88,15 @@ export function SlotEditor({ slot, onClose, onNext }: SlotEditorProps) {
       role="group"
       aria-label={slot.label}
       onKeyDown={({ key, ctrlKey }) => {
-        if (key === "Escape") onClose();
+        if (key === "Escape") cancel();
         if (key === "Enter" && ctrlKey && filled) void keep(text.trim(), onNext);
       }}
     >
       {slot.kind === "previous" && <LastYearSource />}
-      <Field label={slot.label} hint="保存在本工作簿中，复核的人打开也能看到。">
+      <Field
+        label={slot.label}
+        hint={`${isRestored ? RESTORED : ""}保存在本工作簿中，复核的人打开也能看到。`}
+      >
         {slot.kind === "previous" ? (
           <Input
             autoFocus
@@ -127,7 +142,7 @@ export function SlotEditor({ slot, onClose, onNext }: SlotEditorProps) {
             清空
           </Button>
         )}
-        <Button size="small" onClick={onClose}>
+        <Button size="small" onClick={cancel}>
           取消
         </Button>
       </div>

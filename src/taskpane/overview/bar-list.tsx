@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     gap: "8px",
   },
   head: { display: "flex", alignItems: "end", gap: "8px" },
-  name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  // What cannot be broken is cut off: it must not cover the amount beside it.
+  name: { flexGrow: 1, minWidth: 0, overflowX: "clip", overflowWrap: "anywhere" },
   change: {
     flexShrink: 0,
     whiteSpace: "nowrap",

@@ -39,7 +39,7 @@ export function lazyPart<Props extends object>(
       return (
         <ProblemBar problem={problem}>
           <Button size="small" onClick={open}>
-            再试一次
+            现在重试
           </Button>
         </ProblemBar>
       );

@@ -12,7 +12,7 @@ export function ViewFailed({ error, onAgain }: ViewFailedProps) {
   return (
     <ProblemBar problem={explainError(error, "这一页没有显示出来")}>
       <Button size="small" onClick={onAgain}>
-        再试一次
+        现在重试
       </Button>
       <Button size="small" onClick={() => window.location.reload()}>
         重新打开窗格

@@ -108,6 +108,8 @@ export interface PaneState {
   readonly notice: Notice | null;
   /** Read out by screen readers: what a click did. */
   readonly said: string;
+  /** How often something was said: the same words a second time are said again. */
+  readonly sayings: number;
   /** What a button outside the pane did, shown until something else is done; null when there is nothing to show. */
   readonly done: string | null;
 }
@@ -148,6 +150,7 @@ export function initialState(
     preferences,
     notice: null,
     said: "",
+    sayings: 0,
     done: null,
   };
 }

@@ -122,7 +122,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       // Two bars would say opposite things, or push the view away.
       return { ...state, notice: event.problem, done: event.problem ? null : state.done };
     case "said":
-      return { ...state, said: event.text };
+      return { ...state, said: event.text, sayings: state.sayings + 1 };
   }
 }
 

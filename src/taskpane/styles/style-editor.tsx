@@ -11,12 +11,14 @@ import { ChooseFileButton } from "../parts/choose-file-button";
 import { Buttons, Foot, Scroll } from "../parts/layout";
 import { SubHead } from "../parts/sub-head";
 import { usePane } from "../state/store";
+import { RESTORED } from "../drafts/use-draft";
 import { currentStyle } from "./current-style";
 import { FormatFields } from "./format-fields";
 import { ownStyleJson } from "./own-style-json";
 import { readStyleFile, saveStyleFile, type StyleCopy } from "./style-file";
 import { PHRASES, placeOf, styleProblems } from "./style-problems";
 import { TemplateFields } from "./template-fields";
+import { useStyleDraft } from "./use-style-draft";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px 16px 24px" },
@@ -38,7 +40,13 @@ const useStyles = makeStyles({
 export function StyleEditor({ book, onClose }: { book: Book; onClose: () => void }) {
   const styles = useStyles();
   const { style: chosen } = usePane();
-  const [{ base, style: draft }, setCopy] = useState<StyleCopy>(() => copyOf(chosen));
+  const given = useMemo(() => copyOf(chosen), [chosen]);
+  const {
+    copy: { base, style: draft },
+    setCopy,
+    isRestored,
+    forget,
+  } = useStyleDraft(given);
   const setDraft = (style: Style) => setCopy({ base, style });
   const original = STYLES[base];
   const [part, setPart] = useState<string>("appropriation");
@@ -54,19 +62,23 @@ export function StyleEditor({ book, onClose }: { book: Book; onClose: () => void
   const [first] = problems;
   const change = (some: Partial<Style>) => setDraft({ ...draft, ...some });
   const save = async () => {
-    if (await keepOwnStyle(ownStyleJson(base, draft))) onClose();
+    if (await keepOwnStyle(ownStyleJson(base, draft))) close();
+  };
+  const close = () => {
+    forget();
+    onClose();
   };
   const reset = async () => {
-    if (await removeOwnStyle(base)) onClose();
+    if (await removeOwnStyle(base)) close();
   };
   const mark = (id: string) => (problems.some(({ place }) => place?.part === id) ? "（要改）" : "");
   return (
     <>
-      <SubHead title={isStyleName(chosen.name) ? "复制并修改样式" : "修改样式"} onBack={onClose} />
+      <SubHead title={isStyleName(chosen.name) ? "复制并修改样式" : "修改样式"} onBack={close} />
       <Scroll label="样式的内容">
         <div className={styles.fields}>
           <p className={styles.note}>
-            以“{original.title}”为底，只保存改动的地方，存在本工作簿中。
+            {isRestored && RESTORED}以“{original.title}”为底，只保存改动的地方，存在本工作簿中。
           </p>
           <Field
             label="样式名称"
@@ -140,7 +152,7 @@ export function StyleEditor({ book, onClose }: { book: Book; onClose: () => void
             恢复原样式
           </Button>
         )}
-        <Button size="small" onClick={onClose}>
+        <Button size="small" onClick={close}>
           取消
         </Button>
       </Foot>

@@ -9,6 +9,7 @@ import { useState, type KeyboardEvent } from "react";
 import { subjectKey, type SubjectUses } from "../../checks/subject-uses";
 import type { SubjectHit } from "../../subjects/search";
 import type { Branch, SubjectEntry } from "../../subjects/subjects";
+import { quoted } from "../../tables/quoted";
 import { SubjectRow } from "./subject-row";
 import { BRANCH_NAMES } from "./subject-words";
 import { useSubjects } from "./use-subjects";
@@ -98,9 +99,13 @@ export function SubjectHits(props: SubjectHitsProps) {
   );
 }
 
+/** So much of a query is repeated. */
+const LONGEST = 20;
+
 function countText(query: string, hits: readonly SubjectHit[], hasUsed: boolean): string {
   if (hits.length > 0) return `${hits.length} 个科目${hasUsed ? "，本工作簿用到的在前" : ""}`;
-  return `没有找到“${query}”。试试代码的前几位，或名称中的两三个字。`;
+  const words = query.length > LONGEST ? `${query.slice(0, LONGEST)}…` : query;
+  return `没有找到${quoted(words)}。试试代码的前几位，或名称中的两三个字。`;
 }
 
 /** What the other branches have of it. */

@@ -87,7 +87,7 @@ export function SubjectSearch({ box, uses, onChoose, onTable }: SubjectSearchPro
       {spelling.problem && (
         <ProblemBar problem={spelling.problem}>
           <Button size="small" onClick={spelling.retry}>
-            再试一次
+            现在重试
           </Button>
         </ProblemBar>
       )}

@@ -7,6 +7,7 @@ import { correct, foreign } from "./other-workbooks";
 import { recognition } from "./recognition";
 import { settings } from "./settings";
 import type { Chapter } from "./state";
+import { strange } from "./strange-names";
 import { subjects } from "./subjects";
 
 export const CHAPTERS: readonly Chapter[] = [
@@ -21,4 +22,5 @@ export const CHAPTERS: readonly Chapter[] = [
   audit,
   subjects,
   settings,
+  strange,
 ];
