@@ -52,7 +52,7 @@ describe("words of headers", () => {
 
   test("are not the names of rows, and no titles", () => {
     const others = `一般公共服务支出 教育支出 行政运行 办公费 专项购置 车辆运行 其他工资福利支出 其他商品和服务支出 资本性支出(基本建设) 20263
-      2026年3月 收入表 基本支出表 金额大 小计数 内部接待费 对个人和家庭 预算表 预算安排 其他资本性支出 附本年收入 本年度工作`;
+      2026年3月 收入表 基本支出表 金额大 小计数 内部接待费 对个人和家庭 预算表 预算安排 其他资本性支出 附本年收入 本年度工作 总计划 总计算`;
     expect(but(isHeaderWord, others)).toEqual([]);
   });
 
