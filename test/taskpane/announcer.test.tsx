@@ -31,6 +31,16 @@ test("sentences of one moment are each said, in their order", () => {
   expect(said()).toBe("标记已更新");
 });
 
+test("what was said goes when it is over, after its turn", () => {
+  say("正在检查", "", "检查完成，1 个错误", "");
+  const heard = [said()];
+  turn();
+  heard.push(said());
+  turn();
+  expect([...heard, said()]).toEqual(["正在检查", "检查完成，1 个错误", ""]);
+  turn();
+});
+
 test("one that comes when nothing waits is said at once", () => {
   say("已选中 表一 C7");
   expect(said()).toBe("已选中 表一 C7");

@@ -36,7 +36,8 @@ export function Announcer() {
       const { said: sentence, sayings } = getState();
       if (sayings === heard) return;
       heard = sayings;
-      if (sentence === "") return;
+      // Nothing to say takes away what was said before; what follows does so, too.
+      if (waiting.at(-1) === "") waiting.pop();
       waiting.push(sentence);
       if (timer === null) next();
     });
