@@ -40,5 +40,5 @@ function areParentsBlank(table: BudgetTable, { shape }: CodeTree, column: number
 /** The topmost subjects of a column: those below them where the topmost are left blank on purpose. */
 export function topmost(table: BudgetTable, tree: CodeTree, column: Column): readonly CodedRow[] {
   if (!leavesOutParents(table, tree, column)) return tree.roots;
-  return codedRows(table).filter((_, at) => tree.shape.below(at).length === 0);
+  return codedRows(table).filter((_, at) => !tree.shape.isParent(at));
 }

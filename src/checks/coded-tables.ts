@@ -37,7 +37,7 @@ const treeOf = new WeakMap<readonly CodedRow[], CodeTree>();
 /** Where the coded rows of a table stand and how they hang together: the same for all tables of the same words. */
 interface CodedWords {
   /** The positions of the coded rows in the table. */
-  readonly places: readonly number[];
+  readonly places: Int32Array;
   /** Made when it is first asked for. */
   shape: TreeShape | null;
 }
@@ -62,7 +62,7 @@ export function codedRows(table: BudgetTable): readonly CodedRow[] {
 }
 
 /** Where each of the coded rows stands in the table; the very same array for tables that say the same but for amounts. */
-export function codedPlaces(table: BudgetTable): readonly number[] {
+export function codedPlaces(table: BudgetTable): Int32Array {
   return codedWords(table).places;
 }
 
@@ -72,7 +72,7 @@ function codedWords(table: BudgetTable): CodedWords {
   if (!words) {
     const places: number[] = [];
     for (const [place, row] of table.rows.entries()) if (isCodedRow(row)) places.push(place);
-    wordsOf.set(part, (words = { places, shape: null }));
+    wordsOf.set(part, (words = { places: Int32Array.from(places), shape: null }));
   }
   return words;
 }
@@ -85,8 +85,7 @@ function isCodedRow(row: Row): row is CodedRow {
 export interface CodeTree {
   /** Rows without a printed parent. */
   readonly roots: readonly CodedRow[];
-  childrenOf(row: CodedRow): readonly CodedRow[];
-  /** The same by the position of the row, for whoever goes through all of them. */
+  /** The rows below one, by its position. */
   childrenAt(at: number): readonly CodedRow[];
   /** Codes that stand in more than one row. */
   readonly repeated: ReadonlySet<string>;
@@ -107,26 +106,35 @@ export function codeTree(rows: readonly CodedRow[]): CodeTree {
 }
 
 const NO_ROWS: readonly CodedRow[] = [];
-const NONE: readonly number[] = [];
+const NONE = new Int32Array(0);
 
-/** How coded rows hang together, by their positions among them. */
+/** How coded rows hang together, by their positions among them: in two arrays, for a large workbook has many trees. */
 class TreeShape {
-  /** @param first of each code the position of its first row */
+  /** Behind one another the children of each row; of which those of a row begin where its number says. */
+  private readonly children: Int32Array;
+  private readonly starts: Int32Array;
+
+  /** @param children of each row the positions of those below it, undefined where there are none */
   constructor(
     readonly roots: readonly number[],
     readonly repeated: ReadonlySet<string>,
-    private readonly first: ReadonlyMap<string, number>,
-    private readonly children: readonly (readonly number[] | undefined)[]
-  ) {}
-
-  /** The positions of the rows below one. */
-  below(at: number): readonly number[] {
-    return this.children[at] ?? NONE;
+    children: readonly (readonly number[] | undefined)[]
+  ) {
+    this.starts = new Int32Array(children.length + 1);
+    let end = 0;
+    for (const [at, of] of children.entries()) this.starts[at + 1] = end += of?.length ?? 0;
+    this.children = new Int32Array(end);
+    for (const [at, of] of children.entries()) if (of) this.children.set(of, this.starts[at]);
   }
 
-  /** The position of the first row of a code; -1 where none has it. */
-  firstOf(code: string): number {
-    return this.first.get(code) ?? -1;
+  /** Whether a row is the parent of any. */
+  isParent(at: number): boolean {
+    return (this.starts[at + 1] ?? 0) > (this.starts[at] ?? 0);
+  }
+
+  /** The positions of the rows below one. */
+  below(at: number): Int32Array {
+    return this.isParent(at) ? this.children.subarray(this.starts[at], this.starts[at + 1]) : NONE;
   }
 }
 
@@ -149,7 +157,7 @@ function treeOver(rows: readonly CodedRow[]): TreeShape {
   if (repeated.size > 0)
     for (const [at, { subject }] of rows.entries())
       children[at] = children[first.get(subject.code) ?? at];
-  return new TreeShape(roots, repeated, first, children);
+  return new TreeShape(roots, repeated, children);
 }
 
 /** The rows of one table in the shape that many have. */
@@ -170,15 +178,10 @@ class Tree implements CodeTree {
     return (this.knownRoots ??= this.rowsAt(this.shape.roots));
   }
 
-  childrenOf({ subject }: CodedRow): readonly CodedRow[] {
-    return this.childrenAt(this.shape.firstOf(subject.code));
-  }
-
   childrenAt(at: number): readonly CodedRow[] {
-    const below = this.shape.below(at);
-    if (below.length === 0) return NO_ROWS;
+    if (!this.shape.isParent(at)) return NO_ROWS;
     let children = this.knownChildren.get(at);
-    if (!children) this.knownChildren.set(at, (children = this.rowsAt(below)));
+    if (!children) this.knownChildren.set(at, (children = this.rowsAt([...this.shape.below(at)])));
     return children;
   }
 

@@ -56,7 +56,7 @@ function shapesOf(table: BudgetTable, subjects: Subjects): Shapes {
   const isDetailed = rows.some(({ subject }) => subject.code.length === lowest);
   const odd = rows.flatMap(({ subject: { code } }, at) => {
     if (!allowed.includes(code.length)) return [{ at, isMisshapen: true }];
-    const isHigher = isDetailed && code.length < lowest && tree.shape.below(at).length === 0;
+    const isHigher = isDetailed && code.length < lowest && !tree.shape.isParent(at);
     return isHigher && isDivided(code) ? [{ at, isMisshapen: false }] : [];
   });
   return { allowed, lowest, isDetailed, odd };

@@ -163,8 +163,7 @@ function rowsLeftOut(family: Parts, { table, total, parts }: Columns): LeftOut {
 function parentsLeftOut(table: BudgetTable, parts: readonly Column[]): ReadonlySet<number> {
   const tree = codeTree(codedRows(table));
   const isLeftOut = parts.some((part) => leavesOutParents(table, tree, part));
-  const hasChildren = (at: number) => tree.shape.below(at).length > 0;
-  return new Set(isLeftOut ? codedPlaces(table).filter((_, at) => hasChildren(at)) : []);
+  return new Set(isLeftOut ? codedPlaces(table).filter((_, at) => tree.shape.isParent(at)) : []);
 }
 
 interface Columns {

@@ -30,8 +30,8 @@ interface Sums {
   readonly shape: SumsOfTable;
   /** Columns in which no parent is filled in. */
   readonly leftOut: readonly Column[];
-  /** Of each parent its code, and whether its children can be told. */
-  readonly parents: readonly { readonly code: string; readonly isTold: boolean }[];
+  /** Of each parent its code where its children cannot be told, else null; null where those of all can. */
+  readonly parents: readonly (string | null)[] | null;
 }
 
 const sumsOf = new LastMade<object, Sums>();
@@ -43,14 +43,14 @@ function checkTable(table: BudgetTable, report: Report): void {
       `${quoted(table.area.sheet)}的“${columnLabel(column)}”各上级科目都没有填，不能与下级相比`
     );
   const family = new ColumnSums(table, shape);
-  if (parents.every(({ isTold }) => isTold)) {
+  if (parents === null) {
     reportFamily(report, family);
     return;
   }
   const judge = judgeOf(report, family);
   let at = 0;
-  for (const { code, isTold } of parents)
-    if (!isTold)
+  for (const code of parents)
+    if (code !== null)
       report.skipped(`${quoted(table.area.sheet)}有重复的科目编码，不能判断哪些是 ${code} 的下级`);
     else for (let column = 0; column < table.columns.length; column++) judge(at++);
 }
@@ -62,17 +62,18 @@ function sumsIn(table: BudgetTable): Sums {
   const { repeated, shape } = tree;
   const leftOut = table.columns.filter((column) => leavesOutParents(table, tree, column));
   const isRepeated = (at: number) => repeated.has(rows[at]?.subject.code ?? "");
-  const parents: { readonly code: string; readonly isTold: boolean }[] = [];
+  const parents: (string | null)[] = [];
   const sums: ChildrenSum[] = [];
   for (const [at, row] of rows.entries()) {
     const below = shape.below(at);
     if (below.length === 0) continue;
     const isTold = repeated.size === 0 || ![at, ...below].some(isRepeated);
-    parents.push({ code: row.subject.code, isTold });
-    const children = below.map((child) => places[child] ?? -1);
+    parents.push(isTold ? null : row.subject.code);
+    const children = [...below].map((child) => places[child] ?? -1);
     if (isTold) sums.push(new ChildrenSum(places[at] ?? -1, children, leftOut));
   }
-  return { shape: new SumsOfTable(table, sums), leftOut, parents };
+  const isAllTold = sums.length === parents.length;
+  return { shape: new SumsOfTable(table, sums), leftOut, parents: isAllTold ? null : parents };
 }
 
 /** A subject as the sum of those below it. */
