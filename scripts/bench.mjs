@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
 async function inItsOwnProcess({ name }) {
   const child = fork(fileURLToPath(import.meta.url), [name], {
     // Code that was not used for a while would count as memory that a check gives back.
-    execArgv: ["--expose-gc", "--no-flush-bytecode"],
+    execArgv: ["--expose-gc"],
     env: { ...process.env, RUN_BENCH: "1" },
   });
   let measured = null;
