@@ -70,7 +70,10 @@ test("Escape leaves the field without a word kept, and the warning open", async 
   expect(isListed("已说明")).toBe(false);
 });
 
+const marks = () => JSON.stringify(host.book.snapshot()[SHEET]?.notes);
+
 test("an explained warning is counted apart, and looks calm", async () => {
+  expect(marks()).toContain(WARNING);
   const before = warnings();
   await click("说明这一条");
   expect(button("保存").getAttribute("aria-disabled")).toBe("true");
@@ -83,8 +86,6 @@ test("an explained warning is counted apart, and looks calm", async () => {
 });
 
 test("it survives a re-check, and its mark does not speak of it any more", async () => {
-  const marks = () => JSON.stringify(host.book.snapshot()[SHEET]?.notes);
-  expect(marks()).toContain(WARNING);
   await check("重新检查");
   expect(row().textContent).toContain("已说明");
   expect(marks()).not.toContain(WARNING);

@@ -96,7 +96,8 @@ const GLANCE = 3;
  */
 function comesBackSoon(text: string): boolean {
   const { shortest, longest } = PHRASE;
-  for (let at = 0; at + 2 * shortest <= text.length; at += GLANCE) {
+  // The place looked at may be the phrase's third character.
+  for (let at = 0; at + 2 * shortest < text.length + GLANCE; at += GLANCE) {
     const following = text.slice(at + shortest, at + longest + GLANCE);
     if (following.includes(text.slice(at, at + GLANCE))) return true;
   }

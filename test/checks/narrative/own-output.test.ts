@@ -40,7 +40,9 @@ describe.each(STYLE_NAMES)("our own output in the style %s", (style) => {
       fc.property(fc.noShrink(soundBooks), fc.noShrink(fc.nat()), (book, chosen) => {
         const text = finishedText(book, style);
         const { claims, changes } = readNarrative(text);
-        const statements = [...claims, ...changes].filter(
+        // A change that is rounded to 0 has no reason; with another digit one would be asked for, too.
+        const told = changes.filter(({ quote }) => /[1-9]/.test(quote));
+        const statements = [...claims, ...told].filter(
           ({ quote, item }) =>
             /\d/.test(quote) &&
             !(item.type === "item" && item.id === "running" && changes.length > 0)

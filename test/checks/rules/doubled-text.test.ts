@@ -49,7 +49,7 @@ describe("doubled-text", () => {
         const found = doubledIn(each).filter((what) => what.startsWith("words"));
         expect(found.length > 0).toBe(hasRepeatedPhrase(each));
       }),
-      { numRuns: RUNS }
+      { numRuns: RUNS, examples: [["丙甲乙丙甲乙甲乙丙甲乙"], ["甲乙、丙甲乙丙丙甲乙丙甲乙丙丙"]] }
     );
   });
 
